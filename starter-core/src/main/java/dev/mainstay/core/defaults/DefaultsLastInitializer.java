@@ -1,0 +1,26 @@
+package dev.mainstay.core.defaults;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MutablePropertySources;
+
+/**
+ * Keeps the defaults last also behind what is added after the environment was prepared:
+ * default properties of the application, and {@code @PropertySource}, which configuration
+ * classes add while they are parsed.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class DefaultsLastInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		MutablePropertySources sources = context.getEnvironment().getPropertySources();
+		MainstayDefaults.moveLast(sources);
+		BeanFactoryPostProcessor again = (beanFactory) -> MainstayDefaults.moveLast(sources);
+		context.addBeanFactoryPostProcessor(again);
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.mainstay.core.mode;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A rule on its rung. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Rule {
+
+	private static final Logger logger = LoggerFactory.getLogger(Rule.class);
+
+	/**
+	 * Subjects come from the application's own code; the bound is for the case that not.
+	 */
+	private static final int MAX_SUBJECTS = 200;
+
+	private final String name;
+
+	private final Rung rung;
+
+	private final LongAdder hits = new LongAdder();
+
+	private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+
+	Rule(String name, Rung rung) {
+		this.name = name;
+		this.rung = rung;
+	}
+
+	/**
+	 * The feature and the rule.
+	 * @return the name, such as {@code validation.missing-valid}
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * The property that sets the rung.
+	 * @return the name of the property
+	 */
+	public String property() {
+		return "mainstay." + this.name;
+	}
+
+	/**
+	 * How far the rule is taken.
+	 * @return the rung
+	 */
+	public Rung rung() {
+		return this.rung;
+	}
+
+	/**
+	 * Whether the rule is looked at. Ask before doing work that only the rule needs.
+	 * @return whether it is on any rung but off
+	 */
+	public boolean isActive() {
+		return this.rung != Rung.OFF;
+	}
+
+	/**
+	 * Called when a request breaks the rule: counts it and, in report, logs once per
+	 * subject what would have been rejected.
+	 * @param subject what in the application the rule was broken at, such as a route;
+	 * never a value that a caller sent
+	 * @return whether the request has to be rejected
+	 */
+	public boolean broken(String subject) {
+		this.hits.increment();
+		if (this.rung == Rung.REPORT && this.subjects.size() < MAX_SUBJECTS && this.subjects.add(subject)) {
+			logger.warn(
+					"{} would have rejected a request at {}. It was let through because the rule reports; set "
+							+ "{}=enforce to reject, or off to stop looking. Further ones are only counted.",
+					this.name, subject, property());
+		}
+		return this.rung == Rung.ENFORCE;
+	}
+
+	/**
+	 * How many requests broke the rule since the start.
+	 * @return the number of requests
+	 */
+	public long hits() {
+		return this.hits.sum();
+	}
+
+}

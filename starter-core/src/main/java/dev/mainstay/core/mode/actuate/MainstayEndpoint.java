@@ -1,0 +1,114 @@
+package dev.mainstay.core.mode.actuate;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.mainstay.core.mode.Feature;
+import dev.mainstay.core.mode.Features;
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Rule;
+import dev.mainstay.core.mode.Rung;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+
+/**
+ * Shows the state of every feature and the hits of every rule. Reads only; thread-safe.
+ *
+ * @since 0.1.0
+ */
+@Endpoint(id = "mainstay")
+public final class MainstayEndpoint {
+
+	private final Features features;
+
+	private final Ladder ladder;
+
+	/**
+	 * Create the endpoint.
+	 * @param features the state of every feature
+	 * @param ladder the rules
+	 */
+	public MainstayEndpoint(Features features, Ladder ladder) {
+		this.features = features;
+		this.ladder = ladder;
+	}
+
+	/**
+	 * Called for {@code GET /actuator/mainstay}.
+	 * @return the state of every feature and rule
+	 */
+	@ReadOperation
+	public Overview overview() {
+		long requests = this.ladder.requests();
+		return new Overview(MainstayEndpoint.class.getPackage().getImplementationVersion(), lower(this.ladder.mode()),
+				requests, this.features.all().stream().map(FeatureDescriptor::of).toList(),
+				this.ladder.rules().stream().map((rule) -> RuleDescriptor.of(rule, requests)).toList());
+	}
+
+	private static String lower(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * What the endpoint answers.
+	 *
+	 * @param version the version of Mainstay, {@code null} if it does not run from a jar
+	 * @param mode where rules stand that have no rung of their own
+	 * @param requests how many requests for the application have ended since the start
+	 * @param features the state of every feature
+	 * @param rules the rung and the hits of every rule
+	 * @since 0.1.0
+	 */
+	public record Overview(@Nullable String version, String mode, long requests, List<FeatureDescriptor> features,
+			List<RuleDescriptor> rules) {
+
+	}
+
+	/**
+	 * A feature in the answer.
+	 *
+	 * @param name the name
+	 * @param state {@code on}, {@code off}, {@code backed-off} or {@code not-applicable}
+	 * @param property the property that switches it
+	 * @param reason why it is not on, or a remark
+	 * @since 0.1.0
+	 */
+	public record FeatureDescriptor(String name, String state, String property, @Nullable String reason) {
+
+		static FeatureDescriptor of(Feature feature) {
+			return new FeatureDescriptor(feature.name(), lower(feature.state()), feature.property(), feature.reason());
+		}
+
+	}
+
+	/**
+	 * A rule in the answer.
+	 *
+	 * @param name the name
+	 * @param rung {@code off}, {@code report} or {@code enforce}
+	 * @param property the property that sets the rung
+	 * @param hits how many requests broke it
+	 * @param verdict what the hits mean for enforcing it
+	 * @since 0.1.0
+	 */
+	public record RuleDescriptor(String name, String rung, String property, long hits, @Nullable String verdict) {
+
+		static RuleDescriptor of(Rule rule, long requests) {
+			return new RuleDescriptor(rule.name(), lower(rule.rung()), rule.property(), rule.hits(),
+					verdict(rule, requests));
+		}
+
+		private static @Nullable String verdict(Rule rule, long requests) {
+			if (rule.rung() != Rung.REPORT || requests == 0) {
+				return null;
+			}
+			String figures = String.format(Locale.ROOT, "%,d would-be rejections in %,d requests", rule.hits(),
+					requests);
+			return (rule.hits() == 0) ? figures + ": safe to enforce" : figures;
+		}
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.mainstay.core.mode.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Features;
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestOrigin;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the ladder, the overview of features and the start block.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MainstayProperties.class)
+public final class ModeAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Ladder mainstayLadder(MainstayProperties properties) {
+		return new Ladder(properties.mode());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Features mainstayFeatures(ObjectProvider<FeatureStatus> statuses, Environment environment) {
+		return new Features(FeatureCatalogue.load(getClass().getClassLoader()), statuses.orderedStream().toList(),
+				(property) -> !environment.getProperty(property, Boolean.class, true));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StartBlock mainstayStartBlock(Features features, Ladder ladder) {
+		return new StartBlock(features, ladder);
+	}
+
+	@Bean
+	RequestCompletionListener mainstayRequestCounter(Ladder ladder) {
+		return (request) -> {
+			if (request.origin() == RequestOrigin.APPLICATION) {
+				ladder.countRequest();
+			}
+		};
+	}
+
+	/**
+	 * The endpoint, where there is something to serve it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint
+		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder) {
+			return new MainstayEndpoint(features, ladder);
+		}
+
+	}
+
+}

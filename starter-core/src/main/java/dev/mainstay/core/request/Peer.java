@@ -1,0 +1,36 @@
+package dev.mainstay.core.request;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other end of the socket, captured before any handling of forwarding headers.
+ *
+ * @param address the numeric address of the socket's remote end
+ * @param localAddress the numeric address of the socket's local end
+ * @param forwardedFor the addresses that proxies reported, as received: the values of
+ * {@code X-Forwarded-For} from left to right, or else the {@code for} parameters of
+ * {@code Forwarded}
+ * @param forwarded whether any forwarding, via or proxy header was present
+ * @since 0.1.0
+ */
+public record Peer(@Nullable String address, @Nullable String localAddress, List<String> forwardedFor,
+		boolean forwarded) {
+
+	/**
+	 * Copies the list.
+	 */
+	public Peer {
+		forwardedFor = List.copyOf(forwardedFor);
+	}
+
+	/**
+	 * A peer of which nothing is known, such as in a test without a socket.
+	 * @return the unknown peer
+	 */
+	public static Peer unknown() {
+		return new Peer(null, null, List.of(), false);
+	}
+
+}

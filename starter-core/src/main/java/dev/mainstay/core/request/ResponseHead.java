@@ -1,0 +1,63 @@
+package dev.mainstay.core.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an answer that is about to be sent, the same on every web stack. Valid only
+ * during the call that it is handed to.
+ *
+ * @since 0.1.0
+ */
+public interface ResponseHead {
+
+	/**
+	 * The method of the request.
+	 * @return the method
+	 */
+	String method();
+
+	/**
+	 * The raw path of the request, without the query.
+	 * @return the path
+	 */
+	String path();
+
+	/**
+	 * Whether the connection that the client sees is secure, as far as the container
+	 * knows.
+	 * @return whether the request is secure
+	 */
+	boolean secure();
+
+	/**
+	 * The status of the answer.
+	 * @return the status
+	 */
+	int status();
+
+	/**
+	 * The value of a header of the answer.
+	 * @param name the name, in any case
+	 * @return the first value, or {@code null} if the header is not set
+	 */
+	@Nullable String header(String name);
+
+	/**
+	 * Set a header of the answer, replacing all values of that name.
+	 * @param name the name
+	 * @param value the value
+	 */
+	void setHeader(String name, String value);
+
+	/**
+	 * Set a header of the answer unless somebody else has set it.
+	 * @param name the name
+	 * @param value the value
+	 */
+	default void setHeaderIfAbsent(String name, String value) {
+		if (header(name) == null) {
+			setHeader(name, value);
+		}
+	}
+
+}
