@@ -15,12 +15,18 @@ import org.springframework.core.env.MutablePropertySources;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DefaultsLastInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+	/**
+	 * A bean, because those run after the post-processors that are handed to the context,
+	 * one of which moves the application's default properties to the end.
+	 */
+	private static final String BEAN_NAME = "mainstayDefaultsLast";
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		MutablePropertySources sources = context.getEnvironment().getPropertySources();
 		MainstayDefaults.moveLast(sources);
 		BeanFactoryPostProcessor again = (beanFactory) -> MainstayDefaults.moveLast(sources);
-		context.addBeanFactoryPostProcessor(again);
+		context.getBeanFactory().registerSingleton(BEAN_NAME, again);
 	}
 
 }

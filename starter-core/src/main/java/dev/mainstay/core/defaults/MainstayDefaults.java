@@ -7,8 +7,11 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -50,12 +53,11 @@ public final class MainstayDefaults {
 	 * it
 	 */
 	public static boolean provides(ConfigurableEnvironment environment, String name) {
-		for (PropertySource<?> source : environment.getPropertySources()) {
-			if (isOurs(source)) {
-				return source.containsProperty(name);
-			}
-			if (source instanceof EnumerablePropertySource<?> && source.containsProperty(name)) {
-				return false;
+		ConfigurationPropertyName propertyName = ConfigurationPropertyName.of(name);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.from(environment.getPropertySources())) {
+			if (source.getConfigurationProperty(propertyName) != null
+					|| source.containsDescendantOf(propertyName) == ConfigurationPropertyState.PRESENT) {
+				return source.getUnderlyingSource() instanceof PropertySource<?> underlying && isOurs(underlying);
 			}
 		}
 		return false;

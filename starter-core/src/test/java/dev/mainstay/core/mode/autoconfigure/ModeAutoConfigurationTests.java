@@ -1,0 +1,96 @@
+package dev.mainstay.core.mode.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Features;
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Mode;
+import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ModeAutoConfigurationTests {
+
+	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class, EndpointAutoConfiguration.class));
+
+	@Test
+	void reportsByDefault() {
+		this.contextRunner.run((context) -> {
+			assertThat(context.getBean(Ladder.class).mode()).isEqualTo(Mode.REPORT);
+			assertThat(context).hasSingleBean(Features.class).hasSingleBean(StartBlock.class);
+		});
+	}
+
+	@Test
+	void modeReachesTheLadder() {
+		this.contextRunner.withPropertyValues("mainstay.mode=enforce")
+			.run((context) -> assertThat(context.getBean(Ladder.class).rule("a.rule", null).rung())
+				.isEqualTo(Rung.ENFORCE));
+	}
+
+	@Test
+	void aModeThatDoesNotExistFailsNamingTheProperty() {
+		this.contextRunner.withPropertyValues("mainstay.mode=strict")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("dev.mainstay.core.mode.Mode.strict"));
+	}
+
+	@Test
+	void nothingIsThereWhenMainstayIsOff() {
+		this.contextRunner.withPropertyValues("mainstay.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(Ladder.class)
+				.doesNotHaveBean(Features.class)
+				.doesNotHaveBean(MainstayEndpoint.class));
+	}
+
+	@Test
+	void hasAnEndpointWhereItIsExposed() {
+		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(MainstayEndpoint.class));
+		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> assertThat(context).hasSingleBean(MainstayEndpoint.class));
+	}
+
+	@Test
+	void hasNoEndpointWithoutActuator() {
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasSingleBean(Features.class).doesNotHaveBean("mainstayEndpoint"));
+	}
+
+	@Test
+	void endpointAndStartBlockShowRulesAndFeatures() {
+		this.contextRunner.withUserConfiguration(StatusConfiguration.class)
+			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> {
+				Ladder ladder = context.getBean(Ladder.class);
+				ladder.rule("a.rule", null);
+				ladder.countRequest();
+				assertThat(context.getBean(MainstayEndpoint.class).overview().rules()).singleElement()
+					.satisfies((rule) -> assertThat(rule.verdict())
+						.isEqualTo("0 would-be rejections in 1 requests: safe to enforce"));
+				assertThat(context.getBean(StartBlock.class).text()).contains("mode report", "a.rule",
+						"request-id (aFilter)");
+			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class StatusConfiguration {
+
+		@Bean
+		FeatureStatus status() {
+			return FeatureStatus.backedOff("request-id", "aFilter");
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.mainstay.core.request;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestExchangeTests {
+
+	private static final RequestEnd END = new RequestEnd(200, false, 3, 5);
+
+	private final List<CompletedRequest> completed = Collections.synchronizedList(new ArrayList<>());
+
+	private final RequestLifecycle lifecycle = new RequestLifecycle(() -> List.of(this.completed::add),
+			TrustedProxies.none());
+
+	@Test
+	void tellsTheListenersOnceHoweverManyThreadsEndIt() throws InterruptedException {
+		RequestExchange exchange = begin();
+		AtomicInteger ended = new AtomicInteger();
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		for (int i = 0; i < 100; i++) {
+			threads.execute(() -> ended.addAndGet(exchange.complete(END) ? 1 : 0));
+		}
+		threads.shutdown();
+		assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(ended).hasValue(1);
+		assertThat(this.completed).hasSize(1);
+	}
+
+	@Test
+	void keepsTheFirstRouteAndTheStatusThatWentOut() {
+		RequestExchange exchange = begin();
+		exchange.routed("/orders/{id}");
+		exchange.routed("/error");
+		exchange.committed(200);
+		exchange.committed(500);
+		exchange.complete(new RequestEnd(500, false, -1, -1));
+		assertThat(this.completed).singleElement().satisfies((request) -> {
+			assertThat(request.route()).isEqualTo("/orders/{id}");
+			assertThat(request.status()).isEqualTo(200);
+		});
+	}
+
+	@Test
+	void unwrapsTheFailureAndCallsTheRequestFailed() {
+		RequestExchange exchange = begin();
+		IllegalStateException failure = new IllegalStateException();
+		exchange.failed(new CompletionException(failure));
+		exchange.complete(END);
+		assertThat(this.completed).singleElement().satisfies((request) -> {
+			assertThat(request.failure()).isSameAs(failure);
+			assertThat(request.outcome()).isEqualTo(RequestOutcome.FAILED);
+		});
+	}
+
+	@Test
+	void callsARequestAbortedEvenWhereItAlsoFailed() {
+		RequestExchange exchange = begin();
+		exchange.failed(new IllegalStateException());
+		exchange.complete(new RequestEnd(200, true, -1, -1));
+		assertThat(this.completed.get(0).outcome()).isEqualTo(RequestOutcome.ABORTED);
+	}
+
+	@Test
+	void survivesAListenerThatThrowsAndTellsTheNext() {
+		RequestCompletionListener bad = (request) -> {
+			throw new IllegalStateException("expected by the test");
+		};
+		RequestLifecycle withBad = new RequestLifecycle(() -> List.of(bad, this.completed::add), TrustedProxies.none());
+		assertThat(begin(withBad).complete(END)).isTrue();
+		assertThat(this.completed).hasSize(1);
+	}
+
+	private RequestExchange begin() {
+		return begin(this.lifecycle);
+	}
+
+	private static RequestExchange begin(RequestLifecycle lifecycle) {
+		return lifecycle
+			.begin(new RequestStart("GET", "/orders/1", Peer.unknown(), RequestOrigin.APPLICATION, System.nanoTime()));
+	}
+
+}
