@@ -1,0 +1,7 @@
+/**
+ * What a starter adds to the class path.
+ */
+@NullMarked
+package dev.mainstay.tests.jars;
+
+import org.jspecify.annotations.NullMarked;
