@@ -1,0 +1,42 @@
+package dev.mainstay.samples.orders;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+@Service
+public class OrderService {
+
+	private static final Logger log = LoggerFactory.getLogger(OrderService.class);
+
+	private final OrderRepository orders;
+
+	public OrderService(OrderRepository orders) {
+		this.orders = orders;
+	}
+
+	@Transactional
+	public Order create(OrderRequest request) {
+		Order order = new Order(request.customer(), request.email());
+		request.lines().forEach((line) -> order.add(new OrderLine(line.sku(), line.quantity(), line.price())));
+		this.orders.save(order);
+		log.info("Order {} created for customer {}", order.getId(), order.getCustomer());
+		return order;
+	}
+
+	public List<Order> findAll() {
+		return this.orders.findAll();
+	}
+
+	public Order find(Long id) {
+		return this.orders.findById(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no order " + id));
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.mainstay.samples.orders;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+@Component
+public class PaymentProviderClient {
+
+	private static final Logger log = LoggerFactory.getLogger(PaymentProviderClient.class);
+
+	private final RestClient restClient;
+
+	public PaymentProviderClient(RestClient.Builder builder, @Value("${payment.provider.url}") String url,
+			@Value("${payment.provider.api-key}") String apiKey) {
+		this.restClient = builder.baseUrl(url)
+			.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + apiKey)
+			.requestInterceptor(this::logCall)
+			.build();
+	}
+
+	public Charge charge(String reference, PaymentRequest payment) {
+		return this.restClient.post()
+			.uri("/charges")
+			.body(new ChargeRequest(reference, payment.amount(), payment.cardNumber(), payment.expiry()))
+			.retrieve()
+			.body(Charge.class);
+	}
+
+	public Charge find(String id) {
+		return this.restClient.get().uri("/charges/{id}", id).retrieve().body(Charge.class);
+	}
+
+	private ClientHttpResponse logCall(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+			throws IOException {
+		log.info("Calling {} {} with {}", request.getMethod(), request.getURI(), request.getHeaders());
+		return execution.execute(request, body);
+	}
+
+	public record ChargeRequest(String reference, BigDecimal amount, String cardNumber, String expiry) {
+	}
+
+	public record Charge(String id, String reference, String status) {
+	}
+
+}

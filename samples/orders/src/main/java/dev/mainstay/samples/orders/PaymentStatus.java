@@ -1,0 +1,5 @@
+package dev.mainstay.samples.orders;
+
+public record PaymentStatus(Long paymentId, String status) {
+
+}

@@ -1,0 +1,5 @@
+package dev.mainstay.samples.orders;
+
+class OrdersOnH2Tests extends AbstractOrdersTests {
+
+}
