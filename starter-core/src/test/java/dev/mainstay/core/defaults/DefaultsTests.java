@@ -10,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +34,33 @@ class DefaultsTests {
 			assertThat(context.getEnvironment().getProperty(DEFAULTED)).isEqualTo("false");
 			assertThat(MainstayDefaults.provides(context.getEnvironment(), DEFAULTED)).isFalse();
 		}
+	}
+
+	@Test
+	void aListOfTheApplicationWinsInEveryForm() {
+		String include = "management.endpoints.web.exposure.include";
+		try (ConfigurableApplicationContext context = run(Empty.class)) {
+			assertThat(MainstayDefaults.provides(context.getEnvironment(), include)).isTrue();
+		}
+		try (ConfigurableApplicationContext context = run(Empty.class, "--" + include + "[0]=env")) {
+			assertThat(MainstayDefaults.provides(context.getEnvironment(), include)).isFalse();
+		}
+		try (ConfigurableApplicationContext context = run(Empty.class,
+				"--management.endpoints.web.exposure.INCLUDE=env")) {
+			assertThat(MainstayDefaults.provides(context.getEnvironment(), include)).isFalse();
+		}
+	}
+
+	@Test
+	void anEnvironmentVariableOfTheApplicationWins() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addLast(new MapPropertySource(MainstayDefaults.DEFAULTS, Map.of("server.shutdown", "graceful")));
+		assertThat(MainstayDefaults.provides(environment, "server.shutdown")).isTrue();
+		environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment",
+					Map.of("SERVER_SHUTDOWN", "immediate")));
+		assertThat(MainstayDefaults.provides(environment, "server.shutdown")).isFalse();
 	}
 
 	@Test

@@ -1,0 +1,52 @@
+package dev.mainstay.core.management;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits callers to the management endpoints that are exposed only because of Mainstay.
+ * Beans of this type are asked in their order until one admits the caller; if none does,
+ * the answer is 401. They are asked only about guarded endpoints, behind the
+ * application's own security. An implementation must be thread-safe and must not block;
+ * one that throws has not admitted the caller.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ManagementAccessPolicy {
+
+	/**
+	 * Whether a caller may call an endpoint.
+	 * @param call the call
+	 * @return {@code true} to admit the caller, {@code false} to leave it to the other
+	 * policies
+	 */
+	boolean admits(ManagementCall call);
+
+	/**
+	 * The authentication scheme that a refused caller could have used.
+	 * @return the value of a {@code WWW-Authenticate} header, or {@code null} if this
+	 * policy has none to offer
+	 */
+	default @Nullable String challenge() {
+		return null;
+	}
+
+	/**
+	 * What would make this policy admit more callers, for the operator who reads the log.
+	 * @return a clause such as {@code set the.property}, or {@code null} if there is
+	 * nothing to set
+	 */
+	default @Nullable String remedy() {
+		return null;
+	}
+
+	/**
+	 * The policy that admits a process on the same machine: a socket whose two ends are
+	 * loopback addresses, on a request without any forwarding, via or proxy header.
+	 * @return the policy
+	 */
+	static ManagementAccessPolicy loopback() {
+		return new LoopbackPolicy();
+	}
+
+}

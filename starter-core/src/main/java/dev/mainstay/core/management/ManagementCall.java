@@ -1,0 +1,56 @@
+package dev.mainstay.core.management;
+
+import java.security.Principal;
+
+import dev.mainstay.core.request.Peer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a management endpoint that has to be admitted or refused, the same on every
+ * web stack. Valid only while {@link ManagementAccessPolicy policies} are asked about it.
+ *
+ * @since 0.1.0
+ */
+public interface ManagementCall {
+
+	/**
+	 * The id of the endpoint, taken from the handler that was chosen and never from the
+	 * path that the caller sent.
+	 * @return the id, such as {@code prometheus}
+	 */
+	String endpoint();
+
+	/**
+	 * The method of the request.
+	 * @return the method, in upper case
+	 */
+	String method();
+
+	/**
+	 * The other end of the socket, captured before any handling of forwarding headers.
+	 * @return the peer, {@link Peer#unknown() unknown} if nothing captured it
+	 */
+	Peer peer();
+
+	/**
+	 * The value of a header of the request.
+	 * @param name the name, in any case
+	 * @return the first value, or {@code null} if the header was not sent
+	 */
+	@Nullable String header(String name);
+
+	/**
+	 * Who the application's own authentication says the caller is.
+	 * @return the principal, or {@code null} if nobody authenticated the caller
+	 */
+	@Nullable Principal principal();
+
+	/**
+	 * Whether the servlet container, or Spring Security in its place, gives the caller a
+	 * role.
+	 * @param role the role, without a prefix
+	 * @return whether it does; always {@code false} where there is no servlet container
+	 */
+	boolean isUserInRole(String role);
+
+}

@@ -1,0 +1,16 @@
+package dev.mainstay.core.management.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the guard.
+ *
+ * @param loopback Whether a process on the same machine may call the guarded management
+ * endpoints; switch it off behind a proxy on the same machine that adds no forwarding
+ * header
+ */
+@ConfigurationProperties("mainstay.security.management")
+record ManagementGuardProperties(@DefaultValue("true") boolean loopback) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the guard of the management endpoints.
+ */
+@NullMarked
+package dev.mainstay.core.management.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

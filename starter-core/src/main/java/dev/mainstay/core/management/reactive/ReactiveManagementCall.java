@@ -1,0 +1,39 @@
+package dev.mainstay.core.management.reactive;
+
+import java.security.Principal;
+
+import dev.mainstay.core.management.ManagementCall;
+import dev.mainstay.core.request.Peer;
+import dev.mainstay.core.request.RequestExchange;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * A call as WebFlux shows it.
+ */
+record ReactiveManagementCall(String endpoint, ServerWebExchange exchange,
+		@Nullable Principal principal) implements ManagementCall {
+
+	@Override
+	public String method() {
+		return this.exchange.getRequest().getMethod().name();
+	}
+
+	@Override
+	public Peer peer() {
+		return (this.exchange.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun)
+				? begun.start().peer() : Peer.unknown();
+	}
+
+	@Override
+	public @Nullable String header(String name) {
+		return this.exchange.getRequest().getHeaders().getFirst(name);
+	}
+
+	@Override
+	public boolean isUserInRole(String role) {
+		return false;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.mainstay.core.management.servlet;
+
+import java.security.Principal;
+
+import dev.mainstay.core.management.ManagementCall;
+import dev.mainstay.core.request.Peer;
+import dev.mainstay.core.request.RequestExchange;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as the servlet container shows it.
+ */
+record ServletManagementCall(String endpoint, HttpServletRequest request) implements ManagementCall {
+
+	@Override
+	public String method() {
+		return this.request.getMethod();
+	}
+
+	@Override
+	public Peer peer() {
+		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange)
+				? exchange.start().peer() : Peer.unknown();
+	}
+
+	@Override
+	public @Nullable String header(String name) {
+		return this.request.getHeader(name);
+	}
+
+	@Override
+	public @Nullable Principal principal() {
+		return this.request.getUserPrincipal();
+	}
+
+	@Override
+	public boolean isUserInRole(String role) {
+		return this.request.isUserInRole(role);
+	}
+
+}

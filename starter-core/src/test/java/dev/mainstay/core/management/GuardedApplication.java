@@ -1,0 +1,116 @@
+package dev.mainstay.core.management;
+
+import java.util.List;
+
+import dev.mainstay.core.request.Peer;
+import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.request.RequestLifecycle;
+import dev.mainstay.core.request.RequestOrigin;
+import dev.mainstay.core.request.RequestStart;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * An application with a scrape endpoint whose content must not leak.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class GuardedApplication {
+
+	static final String CONTENT = "canary_total 42";
+
+	@Bean
+	Scrape scrape() {
+		return new Scrape();
+	}
+
+	/** Stands in for the token policy of the security starter. */
+	@Bean
+	@ConditionalOnBooleanProperty("test.header-policy")
+	ManagementAccessPolicy headerPolicy() {
+		return (call) -> call.endpoint().equals("prometheus") && "open".equals(call.header("X-Sesame"));
+	}
+
+	@Endpoint(id = "prometheus")
+	static class Scrape {
+
+		@ReadOperation
+		String scrape() {
+			return CONTENT;
+		}
+
+		@ReadOperation
+		String scrape(@Selector(match = Selector.Match.ALL_REMAINING) String... names) {
+			return CONTENT + " " + String.join("/", names);
+		}
+
+		@WriteOperation
+		String reset() {
+			return CONTENT;
+		}
+
+	}
+
+	@RestController
+	static class Greeting {
+
+		@GetMapping("/greeting")
+		String greeting() {
+			return "hello";
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class ServletPeer {
+
+		@Bean
+		Filter peerFilter(RequestLifecycle lifecycle) {
+			return (request, response, chain) -> {
+				request.setAttribute(RequestExchange.ATTRIBUTE, begin(lifecycle, request.getRemoteAddr(),
+						((HttpServletRequest) request).getHeader("X-Forwarded-For") != null));
+				chain.doFilter(request, response);
+			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class ReactivePeer {
+
+		@Bean
+		WebFilter peerFilter(RequestLifecycle lifecycle) {
+			return (exchange, chain) -> Mono.defer(() -> {
+				exchange.getAttributes()
+					.put(RequestExchange.ATTRIBUTE,
+							begin(lifecycle, exchange.getRequest().getRemoteAddress().getAddress().getHostAddress(),
+									exchange.getRequest().getHeaders().containsHeader("X-Forwarded-For")));
+				return chain.filter(exchange);
+			});
+		}
+
+	}
+
+	private static RequestExchange begin(RequestLifecycle lifecycle, String address, boolean forwarded) {
+		Peer peer = new Peer(address, address, List.of(), forwarded);
+		return lifecycle.begin(new RequestStart("GET", "/", peer, RequestOrigin.APPLICATION, System.nanoTime()));
+	}
+
+}

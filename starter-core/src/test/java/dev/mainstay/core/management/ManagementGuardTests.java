@@ -1,0 +1,79 @@
+package dev.mainstay.core.management;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ManagementGuardTests {
+
+	private static final ManagementCall CALL = TestCall.from("10.0.0.1", "10.0.0.2", false);
+
+	@Test
+	void guardsWhatMainstayExposesExceptHealthAndInfo() {
+		ManagementGuard guard = new ManagementGuard(new GuardedEndpoints(true), List::of);
+		assertThat(guard.guards("prometheus")).isTrue();
+		assertThat(guard.guards(EndpointPatterns.UNKNOWN)).isTrue();
+		assertThat(guard.guards("health")).isFalse();
+		assertThat(guard.guards("info")).isFalse();
+	}
+
+	@Test
+	void guardsNothingThatTheApplicationExposes() {
+		assertThat(new ManagementGuard(new GuardedEndpoints(false), List::of).guards("prometheus")).isFalse();
+	}
+
+	@Test
+	void refusesWithoutPolicies() {
+		assertThat(guard().admits(CALL)).isFalse();
+		assertThat(guard().challenge()).isNull();
+	}
+
+	@Test
+	void admitsWhomAnyPolicyAdmits() {
+		assertThat(guard((call) -> false, (call) -> true).admits(CALL)).isTrue();
+		assertThat(guard((call) -> false, (call) -> false).admits(CALL)).isFalse();
+	}
+
+	@Test
+	void aPolicyThatThrowsAdmitsNobodyAndStopsNobody(CapturedOutput output) {
+		ManagementAccessPolicy broken = (call) -> {
+			throw new IllegalStateException("broken");
+		};
+		assertThat(guard(broken).admits(CALL)).isFalse();
+		assertThat(guard(broken, (call) -> true).admits(CALL)).isTrue();
+		assertThat(output).contains("A policy of access to the management endpoints failed");
+	}
+
+	@Test
+	void logsTheFirstRefusalWithWhatWouldAdmitMore(CapturedOutput output) {
+		ManagementGuard guard = guard(new Described("Bearer", "set a.b"), new Described(null, "set c.d"));
+		guard.admits(CALL);
+		guard.admits(CALL);
+		assertThat(output.toString().lines()).singleElement()
+			.asString()
+			.contains("'prometheus'", "10.0.0.1", "set a.b or set c.d");
+		assertThat(guard.challenge()).isEqualTo("Bearer");
+	}
+
+	private static ManagementGuard guard(ManagementAccessPolicy... policies) {
+		return new ManagementGuard(new GuardedEndpoints(true), () -> List.of(policies));
+	}
+
+	record Described(@Nullable String challenge, @Nullable String remedy) implements ManagementAccessPolicy {
+
+		@Override
+		public boolean admits(ManagementCall call) {
+			return false;
+		}
+
+	}
+
+}
