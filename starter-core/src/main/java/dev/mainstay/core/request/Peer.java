@@ -1,6 +1,8 @@
 package dev.mainstay.core.request;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,22 @@ public record Peer(@Nullable String address, @Nullable String localAddress, List
 	 */
 	public Peer {
 		forwardedFor = List.copyOf(forwardedFor);
+	}
+
+	/**
+	 * Capture the other end of the socket. Called before anything has handled forwarding
+	 * headers.
+	 * @param address the numeric address of the socket's remote end
+	 * @param localAddress the numeric address of the socket's local end
+	 * @param headerNames the names of the request's headers as received
+	 * @param headerValues gives the values of a header, none if it is absent
+	 * @return the peer
+	 */
+	public static Peer of(@Nullable String address, @Nullable String localAddress, Iterable<String> headerNames,
+			Function<String, Collection<String>> headerValues) {
+		return ForwardingHeaders.anyIn(headerNames)
+				? new Peer(address, localAddress, ForwardingHeaders.addresses(headerValues), true)
+				: new Peer(address, localAddress, List.of(), false);
 	}
 
 	/**

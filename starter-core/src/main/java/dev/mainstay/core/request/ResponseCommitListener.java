@@ -12,7 +12,8 @@ package dev.mainstay.core.request;
 public interface ResponseCommitListener {
 
 	/**
-	 * Called at most once for each answer.
+	 * Called once for each answer; again if the application resets an answer that was
+	 * about to be sent.
 	 * @param head the head of the answer
 	 */
 	void beforeCommit(ResponseHead head);

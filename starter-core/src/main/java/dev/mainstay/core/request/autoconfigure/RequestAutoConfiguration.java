@@ -2,17 +2,26 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.request.AnswerHeads;
+import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestCompletionListener;
 import dev.mainstay.core.request.RequestLifecycle;
+import dev.mainstay.core.request.ResponseCommitListener;
 import dev.mainstay.core.request.TrustedProxies;
+import dev.mainstay.core.request.actuate.ActuatorOrigins;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -40,6 +49,45 @@ public final class RequestAutoConfiguration {
 		SingletonSupplier<List<RequestCompletionListener>> ordered = SingletonSupplier
 			.of(() -> listeners.orderedStream().toList());
 		return new RequestLifecycle(ordered::obtain, trustedProxies);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AnswerHeads mainstayAnswerHeads(RequestIdProperties properties, ObjectProvider<ResponseCommitListener> listeners,
+			Environment environment) {
+		boolean withRequestId = environment.getProperty("mainstay.request-id.enabled", Boolean.class, true);
+		SingletonSupplier<List<ResponseCommitListener>> ordered = SingletonSupplier
+			.of(() -> listeners.orderedStream().toList());
+		return new AnswerHeads(withRequestId ? properties.header() : null, ordered::obtain);
+	}
+
+	/**
+	 * Says that requests have an identity.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty(name = "mainstay.request-id.enabled", matchIfMissing = true)
+	static class RequestIdConfiguration {
+
+		@Bean
+		FeatureStatus mainstayRequestIdStatus() {
+			return FeatureStatus.on("request-id");
+		}
+
+	}
+
+	/**
+	 * Recognises management endpoints, where there are any.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(PathMappedEndpoints.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(EndpointOrigins.class)
+		ActuatorOrigins mainstayActuatorOrigins(ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ActuatorOrigins(endpoints::getIfAvailable);
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import java.util.regex.Pattern;
+
 import dev.mainstay.core.request.RequestIds;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,5 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mainstay.request-id")
 record RequestIdProperties(@DefaultValue(RequestIds.DEFAULT_HEADER) String header) {
+
+	/** What a header may be called, RFC 9110, 5.6.2. */
+	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+	RequestIdProperties {
+		if (!TOKEN.matcher(header).matches()) {
+			throw new IllegalArgumentException(
+					"mainstay.request-id.header must be the name of a header, but is '" + header + "'");
+		}
+	}
 
 }

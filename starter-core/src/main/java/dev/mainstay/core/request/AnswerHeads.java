@@ -1,0 +1,81 @@
+package dev.mainstay.core.request;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes the heads of answers: puts the identity of the request into them and tells
+ * the {@link ResponseCommitListener listeners}. The web stacks call it. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AnswerHeads {
+
+	private static final Logger logger = LoggerFactory.getLogger(AnswerHeads.class);
+
+	private static final String TRACERESPONSE = "traceresponse";
+
+	private final @Nullable String requestIdHeader;
+
+	private final Supplier<List<ResponseCommitListener>> listeners;
+
+	/**
+	 * Create the heads.
+	 * @param requestIdHeader the name of the header that carries the identity of a
+	 * request in and out, {@code null} if requests have none
+	 * @param listeners asked for the listeners when the head of an answer is about to be
+	 * sent, so that they may be created after the server
+	 */
+	public AnswerHeads(@Nullable String requestIdHeader, Supplier<List<ResponseCommitListener>> listeners) {
+		this.requestIdHeader = requestIdHeader;
+		this.listeners = listeners;
+	}
+
+	/**
+	 * The name of the header that carries the identity of a request in and out.
+	 * @return the name, or {@code null} if requests have no identity
+	 */
+	public @Nullable String requestIdHeader() {
+		return this.requestIdHeader;
+	}
+
+	/**
+	 * Put the identity of the request into a head, unless the application has set a
+	 * header of that name. Called also where the answer leaves our sight.
+	 * @param exchange the exchange
+	 * @param head the head of its answer
+	 */
+	public void identify(RequestExchange exchange, ResponseHead head) {
+		String requestId = exchange.requestId();
+		if (this.requestIdHeader != null && requestId != null) {
+			head.setHeaderIfAbsent(this.requestIdHeader, requestId);
+		}
+		TraceIds traceIds = exchange.traceIds();
+		if (traceIds != null) {
+			head.setHeaderIfAbsent(TRACERESPONSE, traceIds.traceresponse());
+		}
+	}
+
+	/**
+	 * Complete a head. Called right before it is sent.
+	 * @param exchange the exchange
+	 * @param head the head of its answer
+	 */
+	public void complete(RequestExchange exchange, ResponseHead head) {
+		identify(exchange, head);
+		for (ResponseCommitListener listener : this.listeners.get()) {
+			try {
+				listener.beforeCommit(head);
+			}
+			catch (RuntimeException | LinkageError ex) {
+				logger.warn("A listener failed before the head of an answer was sent: {}",
+						listener.getClass().getName(), ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.mainstay.core.request.servlet;
+
+import dev.mainstay.core.request.EndpointOrigins;
+import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.request.RequestOrigin;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Notes the template of the first handler that is chosen for a request, and whose request
+ * it thereby is. Neither is known at the end any more: an error page and a forward leave
+ * their own. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RouteInterceptor implements HandlerInterceptor {
+
+	private final EndpointOrigins origins;
+
+	/**
+	 * Create the interceptor.
+	 * @param origins recognises the management endpoints
+	 */
+	public RouteInterceptor(EndpointOrigins origins) {
+		this.origins = origins;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (!(handler instanceof ResourceHttpRequestHandler)) {
+			note(request, handler);
+		}
+		return true;
+	}
+
+	/**
+	 * Static resources are chosen for everything; only here it is known that one exists.
+	 */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView modelAndView) {
+		if (handler instanceof ResourceHttpRequestHandler) {
+			note(request, handler);
+		}
+	}
+
+	private void note(HttpServletRequest request, Object handler) {
+		RequestExchange exchange = (RequestExchange) request.getAttribute(RequestExchange.ATTRIBUTE);
+		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+		if (exchange != null && pattern != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+			exchange.routed(pattern.toString());
+			RequestOrigin origin = this.origins.of(type(handler), pattern.toString());
+			if (origin != null) {
+				exchange.origin(origin);
+			}
+		}
+	}
+
+	private static Class<?> type(Object handler) {
+		return (handler instanceof HandlerMethod method) ? method.getBeanType() : handler.getClass();
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.mainstay.core.request.servlet;
+
+import dev.mainstay.core.request.ResponseHead;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an answer as a servlet container holds it.
+ */
+record ServletHead(HttpServletRequest request, HttpServletResponse response, int status) implements ResponseHead {
+
+	@Override
+	public String method() {
+		return this.request.getMethod();
+	}
+
+	@Override
+	public String path() {
+		return this.request.getRequestURI();
+	}
+
+	@Override
+	public boolean secure() {
+		return this.request.isSecure();
+	}
+
+	@Override
+	public @Nullable String header(String name) {
+		String value = this.response.getHeader(name);
+		return (value == null && name.equalsIgnoreCase("Content-Type")) ? this.response.getContentType() : value;
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.response.setHeader(name, value);
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.mainstay.core.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Says to a server exactly what it is told to, and nothing more.
+ */
+public final class RawClient {
+
+	private RawClient() {
+	}
+
+	/** Send some text and return all that comes back until the server closes. */
+	public static String send(int port, String text) throws IOException {
+		try (Socket socket = connect(port)) {
+			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
+	}
+
+	/** Send a request, read some bytes of the answer, and reset the connection. */
+	public static void abort(int port, String text, int bytesToRead) throws IOException {
+		try (Socket socket = connect(port)) {
+			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			InputStream answer = socket.getInputStream();
+			answer.readNBytes(bytesToRead);
+			socket.setSoLinger(true, 0);
+		}
+	}
+
+	/** A request without a body, on a connection of its own. */
+	public static String get(String path, String... headers) {
+		StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+		for (String header : headers) {
+			request.append(header).append("\r\n");
+		}
+		return request.append("Connection: close\r\n\r\n").toString();
+	}
+
+	private static Socket connect(int port) throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		socket.setSoTimeout(20_000);
+		return socket;
+	}
+
+}
