@@ -1,11 +1,15 @@
 package dev.mainstay.samples.provider;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 
 /**
- * Decides what happens to the next call. Draws from a fixed seed, so that two services
- * that make the same calls meet the same failures.
+ * Decides what happens to the next call. Of each hundred calls exactly the given share
+ * fails, in an order that is the same each time.
  */
 final class FaultPlan {
 
@@ -15,9 +19,16 @@ final class FaultPlan {
 
 	private int affected;
 
-	private Random random = new Random(SEED);
+	private final List<Integer> order;
+
+	private int drawn;
 
 	private CountDownLatch hanging = new CountDownLatch(1);
+
+	FaultPlan() {
+		this.order = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
+		Collections.shuffle(this.order, new Random(SEED));
+	}
 
 	/**
 	 * Changes what happens from now on. Calls that hang already keep hanging, as they do
@@ -26,7 +37,7 @@ final class FaultPlan {
 	synchronized void set(Fault fault) {
 		this.fault = fault;
 		this.affected = 0;
-		this.random = new Random(SEED);
+		this.drawn = 0;
 	}
 
 	synchronized void reset() {
@@ -40,7 +51,7 @@ final class FaultPlan {
 	}
 
 	synchronized boolean fails(Fault fault) {
-		return this.random.nextInt(100) < fault.errors();
+		return this.order.get(this.drawn++ % 100) < fault.errors();
 	}
 
 	void hang() throws InterruptedException {

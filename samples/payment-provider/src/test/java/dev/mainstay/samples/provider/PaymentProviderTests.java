@@ -45,7 +45,7 @@ class PaymentProviderTests {
 	void failsTheSameShareInTheSameOrderEachTime() throws Exception {
 		int[] first = statusesOfHundredReads();
 		assertThat(first).containsOnly(200, 503);
-		assertThat(IntStream.of(first).filter((status) -> status == 503).count()).isBetween(15L, 45L);
+		assertThat(IntStream.of(first).filter((status) -> status == 503).count()).isEqualTo(30);
 		assertThat(statusesOfHundredReads()).isEqualTo(first);
 	}
 

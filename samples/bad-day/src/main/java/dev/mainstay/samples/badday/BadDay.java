@@ -1,0 +1,86 @@
+package dev.mainstay.samples.badday;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Plays the same bad day with the bare and with the hardened service and prints what came
+ * of it.
+ */
+public final class BadDay {
+
+	private final Options options;
+
+	private final PrintStream out;
+
+	BadDay(Options options, PrintStream out) {
+		this.options = options;
+		this.out = out;
+	}
+
+	public static void main(String[] arguments) {
+		PrintStream out = System.out;
+		int status;
+		try {
+			status = new BadDay(Options.parse(arguments), out).run();
+		}
+		catch (IllegalArgumentException ex) {
+			out.println(ex.getMessage() + "\n\n" + Options.USAGE);
+			status = 2;
+		}
+		catch (IllegalStateException | UncheckedIOException ex) {
+			out.println("\nThe day ended early: " + ex.getMessage());
+			status = 3;
+		}
+		System.exit(status);
+	}
+
+	/**
+	 * Does what the options ask for.
+	 * @return the exit status
+	 */
+	int run() {
+		try (Processes processes = new Processes()) {
+			if (this.options.measure() > 0) {
+				this.out.println(new Measurement(this.options, processes, this.out).run());
+				return 0;
+			}
+			return play(processes);
+		}
+	}
+
+	private int play(Processes processes) {
+		Stage stage = new Stage(this.options, processes, this.out);
+		Day bare = stage.play(this.options.bare());
+		stage.close(bare);
+		Day hardened = stage.play(this.options.hardened());
+		Comparison comparison = new Comparison(bare.score(), hardened.score());
+		this.out.println("\n" + comparison.table());
+		this.out.println("Logs: " + this.options.logs().toAbsolutePath().normalize());
+		if (this.options.keep()) {
+			keep(hardened, processes);
+		}
+		else {
+			stage.close(hardened);
+		}
+		return verdict(comparison.failed());
+	}
+
+	private void keep(Day hardened, Processes processes) {
+		hardened.provider().reset();
+		this.out.println("\n" + Invitation.to(hardened));
+		processes.release(hardened.provider().process());
+		processes.release(hardened.service().process());
+	}
+
+	private int verdict(List<Row> failed) {
+		if (!this.options.check() || failed.isEmpty()) {
+			return 0;
+		}
+		this.out.println("\nNot as they must be:");
+		failed.forEach((row) -> this.out.println("  " + row.group() + ": " + row.label()));
+		return 1;
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.mainstay.samples.badday;
+
+/**
+ * What the count of the hardened service must be.
+ */
+@FunctionalInterface
+interface Expectation {
+
+	boolean met(Count bare, Count hardened);
+
+	static Expectation exactly(int value) {
+		return (bare, hardened) -> hardened.value() == value;
+	}
+
+	static Expectation none() {
+		return (bare, hardened) -> hardened.value() == 0 && hardened.of() != 0;
+	}
+
+	static Expectation all() {
+		return (bare, hardened) -> hardened.isAll();
+	}
+
+	static Expectation fewer() {
+		return (bare, hardened) -> hardened.value() < bare.value();
+	}
+
+	/**
+	 * Holds when there are more than without, but not more than a share beyond the whole,
+	 * in percent, and a floor.
+	 */
+	static Expectation bounded(int percent, int floor) {
+		return (bare, hardened) -> hardened.value() <= hardened.of() + Math.max(floor, hardened.of() * percent / 100);
+	}
+
+}

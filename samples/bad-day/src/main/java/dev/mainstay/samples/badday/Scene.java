@@ -1,0 +1,12 @@
+package dev.mainstay.samples.badday;
+
+/**
+ * A part of the day.
+ */
+interface Scene {
+
+	String title();
+
+	void play(Day day);
+
+}

@@ -1,0 +1,85 @@
+package dev.mainstay.samples.badday;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Starts what a day needs and plays its scenes.
+ */
+final class Stage {
+
+	private static final List<Scene> SCENES = List.of(new RepeatedRequests(), new HostileInput(), new FlakyProvider(),
+			new HangingProvider(), new Operations(), new Evening());
+
+	private final Options options;
+
+	private final Processes processes;
+
+	private final PrintStream out;
+
+	private final long begin = System.nanoTime();
+
+	Stage(Options options, Processes processes, PrintStream out) {
+		this.options = options;
+		this.processes = processes;
+		this.out = out;
+		createFolder(options.logs());
+	}
+
+	/**
+	 * Plays the whole day and leaves its processes running.
+	 */
+	Day play(Service service) {
+		say(service, "starts");
+		Day day = open(service);
+		for (Scene scene : SCENES) {
+			say(service, scene.title());
+			day.provider().reset();
+			scene.play(day);
+		}
+		return day;
+	}
+
+	/**
+	 * Stops the processes of a day: first the provider, so that nothing waits for it.
+	 */
+	void close(Day day) {
+		this.processes.stop(day.provider().process());
+		this.processes.stop(day.service().process());
+	}
+
+	private Day open(Service service) {
+		Secrets secrets = Secrets.plant();
+		JavaProcess providerProcess = JavaProcess.start(this.options.provider(),
+				this.options.logs().resolve("provider-of-" + service.name() + ".log"), Map.of(), List.of());
+		this.processes.add(providerProcess.process());
+		Provider provider = new Provider(providerProcess);
+		JavaProcess process = service.start(this.options.logs(), provider.url(), secrets);
+		this.processes.add(process.process());
+		String port = process.awaitOutput(Service.PORT);
+		process.awaitOutput(Service.STARTED);
+		ServiceClient client = new ServiceClient("http://127.0.0.1:" + port);
+		return new Day(process, client, provider, secrets, new Scoreboard());
+	}
+
+	private void say(Service service, String what) {
+		double seconds = (System.nanoTime() - this.begin) / 1e9;
+		this.out.println(String.format(Locale.ROOT, "%6.1f s  %-8s  %s", seconds, service.name(), what));
+	}
+
+	private static void createFolder(Path folder) {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not create " + folder, ex);
+		}
+	}
+
+}

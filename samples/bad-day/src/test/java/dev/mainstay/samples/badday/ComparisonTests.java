@@ -1,0 +1,81 @@
+package dev.mainstay.samples.badday;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class ComparisonTests {
+
+	private final Scoreboard bare = new Scoreboard();
+
+	private final Scoreboard hardened = new Scoreboard();
+
+	private final Comparison comparison = new Comparison(this.bare, this.hardened);
+
+	ComparisonTests() {
+		for (Row row : Row.values()) {
+			this.bare.put(row, (row == Row.CALLS_AT_30) ? Count.of(100, 100) : Count.of(2222, 3333));
+			this.hardened.put(row, asItMustBe(row));
+		}
+	}
+
+	@Test
+	void whenAllIsAsItMustBeThenNothingFailed() {
+		assertThat(this.comparison.failed()).isEmpty();
+		assertThat(this.comparison.table()).contains("%1$d of %1$d rows".formatted(Row.values().length))
+			.doesNotContain("!");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whenTheTwoDoNotDifferThenTheRowFailed(Row row) {
+		this.bare.put(row, asItMustBe(row));
+		assertThat(this.comparison.failed()).containsExactly(row);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whenTheHardenedOutcomeIsNotAsItMustBeThenTheRowFailed(Row row) {
+		this.hardened.put(row, Count.of(4444, 3333));
+		assertThat(this.comparison.failed()).containsExactly(row);
+		assertThat(this.comparison.table()).contains("! " + row.label());
+	}
+
+	@Test
+	void theTableFitsHundredAndTwentyColumns() {
+		assertThat(this.comparison.table().lines())
+			.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+		assertThat(Arrays.stream(Row.values()).map(Row::label)).allMatch((label) -> label.length() <= 53);
+	}
+
+	@Test
+	void countsNothingWhereNothingWasCounted() {
+		assertThatIllegalStateException().isThrownBy(() -> new Comparison(new Scoreboard(), this.hardened).table())
+			.withMessageContaining(Row.values()[0].name());
+	}
+
+	@Test
+	void anEmptyWholeProvesNothing() {
+		this.hardened.put(Row.NOT_JSON, Count.of(0, 0));
+		this.hardened.put(Row.ACCESS_EVENTS, Count.of(0, 0));
+		assertThat(this.comparison.failed()).containsExactly(Row.NOT_JSON, Row.ACCESS_EVENTS);
+	}
+
+	private static Count asItMustBe(Row row) {
+		return switch (row) {
+			case CHARGES_AFTER_TIME_OUT, CHARGES_AT_ONCE -> Count.of(1);
+			case ORDERS_SENT_TWICE -> Count.of(5);
+			case FORGED_SCRAPE -> Count.of(401);
+			case HOSTILE_IDS, ERRORS_FOUND, ACCESS_EVENTS, TRACED, SCRAPED -> Count.of(7, 7);
+			case LOST_AT_30 -> Count.of(20, 100);
+			case CALLS_AT_30 -> Count.of(110, 100);
+			default -> Count.of(0, 100);
+		};
+	}
+
+}

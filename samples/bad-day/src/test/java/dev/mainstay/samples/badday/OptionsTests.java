@@ -1,0 +1,50 @@
+package dev.mainstay.samples.badday;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class OptionsTests {
+
+	@Test
+	void playsTheDayUnlessToldOtherwise() {
+		assertThat(Options.parse()).isEqualTo(new Options(Path.of("samples"), false, false, 0));
+		assertThat(Options.parse("--check", "--keep", "--samples=/a b"))
+			.isEqualTo(new Options(Path.of("/a b"), true, true, 0));
+	}
+
+	@Test
+	void measuresFiveTimesUnlessToldHowOften() {
+		assertThat(Options.parse("--measure").measure()).isEqualTo(5);
+		assertThat(Options.parse("--measure=9").measure()).isEqualTo(9);
+	}
+
+	@Test
+	void namesAnOptionThatThereIsNot() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--chekc"))
+			.withMessageContaining("--chekc");
+	}
+
+	@Test
+	void findsTheExecutableJarBesideThePlainOne(@TempDir Path samples) throws Exception {
+		Path folder = Files.createDirectories(samples.resolve("orders/target"));
+		Files.createFile(folder.resolve("mainstay-sample-orders-1.0.jar"));
+		Path executable = Files.createFile(folder.resolve("mainstay-sample-orders-1.0-exec.jar"));
+		assertThat(Options.parse("--samples=" + samples).bare().jar()).isEqualTo(executable);
+	}
+
+	@Test
+	void whenNothingIsBuiltThenSaysSo(@TempDir Path samples) {
+		BadDay day = new BadDay(Options.parse("--samples=" + samples), new PrintStream(new ByteArrayOutputStream()));
+		assertThatIllegalStateException().isThrownBy(day::run).withMessageContaining("build it first");
+	}
+
+}
