@@ -85,6 +85,16 @@ public final class Rule {
 	}
 
 	/**
+	 * Called when a rule that rejects nothing changes an answer, or would if it were
+	 * enforced, such as one that adds headers: counts it, without a log line.
+	 * @return whether the answer has to be changed
+	 */
+	public boolean applies() {
+		this.hits.increment();
+		return this.rung == Rung.ENFORCE;
+	}
+
+	/**
 	 * How many requests broke the rule since the start.
 	 * @return the number of requests
 	 */
