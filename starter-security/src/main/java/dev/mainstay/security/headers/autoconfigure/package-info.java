@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the security headers.
+ */
+@NullMarked
+package dev.mainstay.security.headers.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.mainstay.security.management;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import dev.mainstay.core.management.ManagementAccessPolicy;
+import dev.mainstay.core.management.ManagementCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits whoever sends a token as {@code Authorization: Bearer} (RFC 6750, 2.1). Digests
+ * are compared, in a time that tells neither how much of a token was right nor how long
+ * the right one is. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class TokenPolicy implements ManagementAccessPolicy {
+
+	private static final String SCHEME = "Bearer ";
+
+	private final byte @Nullable [] digest;
+
+	/**
+	 * Create the policy.
+	 * @param token the token, {@code null} to admit nobody
+	 */
+	public TokenPolicy(@Nullable String token) {
+		this.digest = (token != null) ? digest(token) : null;
+	}
+
+	@Override
+	public boolean admits(ManagementCall call) {
+		String authorization = call.header("Authorization");
+		if (this.digest == null || authorization == null
+				|| !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+			return false;
+		}
+		return MessageDigest.isEqual(this.digest, digest(authorization.substring(SCHEME.length()).strip()));
+	}
+
+	@Override
+	public @Nullable String challenge() {
+		return (this.digest != null) ? "Bearer" : null;
+	}
+
+	@Override
+	public String remedy() {
+		return ((this.digest != null) ? "send" : "set and send")
+				+ " mainstay.security.management.token as a bearer token";
+	}
+
+	private static byte[] digest(String token) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

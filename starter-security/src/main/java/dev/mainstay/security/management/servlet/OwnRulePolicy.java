@@ -1,0 +1,79 @@
+package dev.mainstay.security.management.servlet;
+
+import java.util.List;
+
+import dev.mainstay.core.management.ManagementAccessPolicy;
+import dev.mainstay.core.management.ManagementCall;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Admits a caller whom a rule that the application made for the management paths admits.
+ * Such a rule is recognised by what it decides: about the path of the endpoint otherwise
+ * than about a path for which nobody has made a rule. So neither a default that asks for
+ * any user, nor one that lets everybody in, opens an endpoint. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class OwnRulePolicy implements ManagementAccessPolicy {
+
+	private static final String PATH_WITHOUT_A_RULE = "/mainstay-7c1f0b52-path-without-a-rule";
+
+	private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken("mainstay", "anonymous",
+			AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+	private static final Authentication SOMEBODY = UsernamePasswordAuthenticationToken.authenticated("somebody", "",
+			List.of());
+
+	private final ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators;
+
+	/**
+	 * Create the policy.
+	 * @param evaluators gives what Spring Security would decide, if it is there
+	 */
+	public OwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators) {
+		this.evaluators = evaluators;
+	}
+
+	@Override
+	public boolean admits(ManagementCall call) {
+		WebInvocationPrivilegeEvaluator evaluator = this.evaluators.getIfUnique();
+		return evaluator != null && call.principal() instanceof Authentication caller && caller.isAuthenticated()
+				&& RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& admits(evaluator, attributes.getRequest(), caller);
+	}
+
+	private static boolean admits(WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request,
+			Authentication caller) {
+		String contextPath = request.getContextPath();
+		String path = request.getRequestURI().substring(contextPath.length());
+		Decisions here = Decisions.of(evaluator, request, path, caller);
+		return here.caller() && !here.anonymous()
+				&& !here.equals(Decisions.of(evaluator, request, PATH_WITHOUT_A_RULE, caller));
+	}
+
+	/**
+	 * What is decided about a path.
+	 */
+	private record Decisions(boolean anonymous, boolean somebody, boolean caller) {
+
+		static Decisions of(WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request, String path,
+				Authentication caller) {
+			String context = request.getContextPath();
+			String method = request.getMethod();
+			return new Decisions(evaluator.isAllowed(context, path, method, ANONYMOUS),
+					evaluator.isAllowed(context, path, method, SOMEBODY),
+					evaluator.isAllowed(context, path, method, caller));
+		}
+
+	}
+
+}

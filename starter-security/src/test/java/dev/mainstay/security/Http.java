@@ -1,0 +1,46 @@
+package dev.mainstay.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A plain client on loopback that follows no redirects.
+ */
+public final class Http {
+
+	private static final HttpClient client = HttpClient.newHttpClient();
+
+	private Http() {
+	}
+
+	public static HttpResponse<String> get(int port, String path, String... headers) {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), headers);
+	}
+
+	public static HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+		try {
+			for (int i = 0; i < headers.length; i += 2) {
+				request.header(headers[i], headers[i + 1]);
+			}
+			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public static String basic(String name, String password) {
+		return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.mainstay.security.headers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnswerKindTests {
+
+	@ParameterizedTest
+	@CsvSource({ "200,application/json,API", "200,APPLICATION/JSON ; charset=UTF-8,API",
+			"200,application/vnd.api+json,API", "404,application/problem+json,API", "200,application/x-ndjson,API",
+			"200,text/event-stream;charset=UTF-8,API", "400,application/problem+xml,API", "200,text/html,HTML",
+			"500,text/html;charset=utf-8,HTML", "200,Application/XHTML+xml,HTML", "200,image/png,OTHER",
+			"200,text/css,OTHER", "200,text/javascript,OTHER", "200,application/octet-stream,OTHER",
+			"200,text/plain,OTHER", "401,text/plain,API", "200,application/xml,OTHER", "500,application/xml,API",
+			"200,image/svg+xml,OTHER", "404,image/png,OTHER", "302,text/html,REDIRECT",
+			"304,application/json,NOT_MODIFIED", "200,application/jsonp,OTHER", "200,text/htmlx,OTHER", "200,;,OTHER",
+			"200,'',OTHER" })
+	void followsStatusAndContentType(int status, String contentType, AnswerKind kind) {
+		assertThat(AnswerKind.of(TestHead.of(status, "Content-Type", contentType))).isEqualTo(kind);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200,OTHER", "204,OTHER", "401,API", "500,API", "302,REDIRECT", "304,NOT_MODIFIED" })
+	void followsTheStatusWhereThereIsNoContentType(int status, AnswerKind kind) {
+		assertThat(AnswerKind.of(TestHead.of(status))).isEqualTo(kind);
+	}
+
+	@Test
+	void aDownloadIsAFile() {
+		assertThat(AnswerKind.of(TestHead.json("Content-Disposition", "attachment; filename=\"a.json\"")))
+			.isEqualTo(AnswerKind.OTHER);
+		assertThat(AnswerKind.of(TestHead.json("Content-Disposition", "inline;filename=f.txt")))
+			.isEqualTo(AnswerKind.API);
+	}
+
+}

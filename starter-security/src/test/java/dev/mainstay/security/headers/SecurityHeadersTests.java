@@ -1,0 +1,154 @@
+package dev.mainstay.security.headers;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Mode;
+import dev.mainstay.core.mode.Rule;
+import dev.mainstay.core.mode.Rung;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecurityHeadersTests {
+
+	private static final String CSP = "Content-Security-Policy";
+
+	private static final String REPORT_ONLY = "Content-Security-Policy-Report-Only";
+
+	private static final String FRAMES = "X-Frame-Options";
+
+	private static final String CORP = "Cross-Origin-Resource-Policy";
+
+	@Test
+	void anApiAnswerGetsTheWholeSet() {
+		assertThat(apply(Rung.REPORT, TestHead.json())).containsEntry("X-Content-Type-Options", "nosniff")
+			.containsEntry("Referrer-Policy", "no-referrer")
+			.containsEntry(CSP, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+			.containsEntry(FRAMES, "DENY")
+			.containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+			.containsEntry(CORP, "same-origin")
+			.containsEntry("Cache-Control", "no-store")
+			.containsKey("Permissions-Policy")
+			.doesNotContainKey("Strict-Transport-Security");
+	}
+
+	@Test
+	void whatIsSetWins() {
+		Map<String, String> own = new TreeMap<>(Map.of(CSP, "default-src https:; frame-ancestors https://a.example",
+				"Referrer-Policy", "origin", "Cache-Control", "max-age=60", CORP, "cross-origin", "Permissions-Policy",
+				"camera=*", "Cross-Origin-Opener-Policy", "unsafe-none", "X-Content-Type-Options", "nosniff"));
+		TestHead head = TestHead.json();
+		head.headers().putAll(own);
+		assertThat(apply(Rung.ENFORCE, head)).containsAllEntriesOf(own).doesNotContainKey(FRAMES);
+	}
+
+	@Test
+	void whoMayFrameByTheOldHeaderMayFrameByTheNewOne() {
+		assertThat(apply(Rung.ENFORCE, TestHead.html(FRAMES, "SAMEORIGIN"))).containsEntry(FRAMES, "SAMEORIGIN")
+			.hasEntrySatisfying(CSP, (policy) -> assertThat(policy).doesNotContain("frame-ancestors"));
+		assertThat(apply(Rung.ENFORCE, TestHead.html(FRAMES, "deny")).get(CSP)).contains("frame-ancestors 'none'");
+	}
+
+	@Test
+	void anAnswerThatIsSharedByCorsMayBeUsedByOtherOrigins() {
+		assertThat(apply(Rung.REPORT, TestHead.json("Access-Control-Allow-Origin", "*"))).doesNotContainKey(CORP)
+			.containsKey(CSP);
+	}
+
+	@Test
+	void aFileIsNeitherKeptFromCachesNorFromOtherOrigins() {
+		assertThat(apply(Rung.ENFORCE, TestHead.json("Last-Modified", "Sat, 21 Nov 2026 00:00:00 GMT")))
+			.doesNotContainKeys("Cache-Control", CORP);
+		assertThat(apply(Rung.ENFORCE, TestHead.html("Accept-Ranges", "bytes"))).doesNotContainKeys("Cache-Control",
+				CORP);
+		assertThat(apply(Rung.ENFORCE, TestHead.json("ETag", "\"1\""))).doesNotContainKey("Cache-Control")
+			.containsKey(CORP);
+	}
+
+	@Test
+	void imagesScriptsAndDownloadsGetWhatCannotBreakThem() {
+		assertThat(apply(Rung.ENFORCE, TestHead.of(200, "Content-Type", "image/png"))).containsOnlyKeys("Content-Type",
+				"X-Content-Type-Options", "Referrer-Policy");
+	}
+
+	@Test
+	void redirectsAndUnmodifiedAnswersKeepTheirPolicies() {
+		assertThat(apply(Rung.ENFORCE, TestHead.of(302, "Location", "/"))).containsOnlyKeys("Location",
+				"X-Content-Type-Options");
+		assertThat(apply(Rung.ENFORCE, TestHead.of(304))).isEmpty();
+	}
+
+	@Test
+	void aPageIsOnlyReportedOn() {
+		Rule rule = rule(Rung.REPORT);
+		TestHead head = TestHead.html();
+		new SecurityHeaders(rule, TransportSecurity.OFF).beforeCommit(head);
+		assertThat(head.headers()).containsOnlyKeys("Content-Type", "X-Content-Type-Options", "Referrer-Policy",
+				REPORT_ONLY);
+		assertThat(head.headers()).containsEntry("Referrer-Policy", "strict-origin-when-cross-origin");
+		assertThat(rule.hits()).isOne();
+	}
+
+	@Test
+	void aPageWithAPolicyOfItsOwnIsNotReportedOn() {
+		Rule rule = rule(Rung.REPORT);
+		TestHead head = TestHead.html(CSP, "default-src 'self'");
+		new SecurityHeaders(rule, TransportSecurity.OFF).beforeCommit(head);
+		assertThat(head.headers()).doesNotContainKey(REPORT_ONLY);
+		assertThat(rule.hits()).isZero();
+	}
+
+	@Test
+	void aPageGetsTheWholeSetWhenEnforced() {
+		assertThat(apply(Rung.ENFORCE, TestHead.html())).containsEntry(FRAMES, "DENY")
+			.containsEntry("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
+			.containsEntry(CORP, "same-origin")
+			.containsKeys(CSP, "Permissions-Policy")
+			.doesNotContainKeys(REPORT_ONLY, "Cache-Control");
+	}
+
+	@Test
+	void aPageKeepsWhatCannotBreakItWhenTheRuleIsOff() {
+		assertThat(apply(Rung.OFF, TestHead.html())).containsOnlyKeys("Content-Type", "X-Content-Type-Options",
+				"Referrer-Policy");
+	}
+
+	@Test
+	void aSecondCallChangesNothing() {
+		SecurityHeaders headers = new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC);
+		for (TestHead head : new TestHead[] { TestHead.json(), TestHead.html(FRAMES, "SAMEORIGIN") }) {
+			headers.beforeCommit(head);
+			Map<String, String> first = Map.copyOf(head.headers());
+			headers.beforeCommit(head);
+			assertThat(head.headers()).containsExactlyInAnyOrderEntriesOf(first);
+		}
+	}
+
+	@Test
+	void tellsBrowsersToComeBackOverTlsWhereThePublicSchemeIsHttps() {
+		String hsts = "Strict-Transport-Security";
+		TestHead secure = new TestHead(200, true, TestHead.json().headers());
+		assertThat(apply(TransportSecurity.HOST, secure)).containsEntry(hsts, "max-age=31536000");
+		assertThat(apply(TransportSecurity.HOST, TestHead.json())).doesNotContainKey(hsts);
+		assertThat(apply(TransportSecurity.PUBLIC, TestHead.of(302))).containsEntry(hsts,
+				"max-age=31536000; includeSubDomains");
+		assertThat(apply(TransportSecurity.PUBLIC, TestHead.json(hsts, "max-age=0"))).containsEntry(hsts, "max-age=0");
+	}
+
+	private static Map<String, String> apply(Rung rung, TestHead head) {
+		new SecurityHeaders(rule(rung), TransportSecurity.OFF).beforeCommit(head);
+		return head.headers();
+	}
+
+	private static Map<String, String> apply(TransportSecurity transportSecurity, TestHead head) {
+		new SecurityHeaders(rule(Rung.REPORT), transportSecurity).beforeCommit(head);
+		return head.headers();
+	}
+
+	private static Rule rule(Rung rung) {
+		return new Ladder(Mode.REPORT).rule("security.headers.html", rung);
+	}
+
+}

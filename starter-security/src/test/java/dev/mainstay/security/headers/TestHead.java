@@ -1,0 +1,54 @@
+package dev.mainstay.security.headers;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.mainstay.core.request.ResponseHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an answer as a map.
+ */
+record TestHead(int status, boolean secure, Map<String, String> headers) implements ResponseHead {
+
+	static TestHead of(int status, String... headers) {
+		Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		for (int i = 0; i < headers.length; i += 2) {
+			map.put(headers[i], headers[i + 1]);
+		}
+		return new TestHead(status, false, map);
+	}
+
+	static TestHead json(String... headers) {
+		TestHead head = of(200, headers);
+		head.headers.put("Content-Type", "application/json");
+		return head;
+	}
+
+	static TestHead html(String... headers) {
+		TestHead head = of(200, headers);
+		head.headers.put("Content-Type", "text/html;charset=UTF-8");
+		return head;
+	}
+
+	@Override
+	public String method() {
+		return "GET";
+	}
+
+	@Override
+	public String path() {
+		return "/";
+	}
+
+	@Override
+	public @Nullable String header(String name) {
+		return this.headers.get(name);
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.headers.put(name, value);
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.mainstay.security.management;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.mainstay.security.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who is admitted over real HTTP, the same on every web stack.
+ */
+abstract class AbstractManagementAccessIntegrationTests {
+
+	private static final String TOKEN = "token-".repeat(4);
+
+	private static final String PASSWORD = "pass".concat("word");
+
+	private static final String WITH_TOKEN = "--mainstay.security.management.token=" + TOKEN;
+
+	private final Class<?> application;
+
+	private final WebApplicationType type;
+
+	private final String exclusions;
+
+	private ConfigurableApplicationContext context;
+
+	AbstractManagementAccessIntegrationTests(Class<?> application, WebApplicationType type, String exclusions) {
+		this.application = application;
+		this.type = type;
+		this.exclusions = exclusions;
+	}
+
+	@AfterEach
+	void close() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+	int run(String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--server.port=0", "--server.shutdown=immediate",
+				"--spring.reactor.netty.shutdown-quiet-period=0s", "--spring.security.user.name=user",
+				"--spring.security.user.password=" + PASSWORD, "--spring.autoconfigure.exclude=" + this.exclusions));
+		all.addAll(List.of(arguments));
+		this.context = new SpringApplicationBuilder(this.application).web(this.type).run(all.toArray(String[]::new));
+		return port("local.server.port");
+	}
+
+	int port(String property) {
+		return this.context.getEnvironment().getRequiredProperty(property, Integer.class);
+	}
+
+	static String role(String role) {
+		return "--spring.security.user.roles=" + role;
+	}
+
+	/** The forwarding header makes the caller one from elsewhere. */
+	static HttpResponse<String> scrape(int port, String... headers) {
+		List<String> all = new ArrayList<>(List.of(headers));
+		all.addAll(List.of("X-Forwarded-For", "203.0.113.9"));
+		return Http.get(port, "/actuator/prometheus", all.toArray(String[]::new));
+	}
+
+	static HttpResponse<String> scrapeAsUser(int port) {
+		return scrape(port, "Authorization", Http.basic("user", PASSWORD));
+	}
+
+	static void assertRefusedByGuard(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("\"code\":\"unauthenticated\"").doesNotContain(ScrapeEndpoint.CONTENT);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
+	static void assertAdmitted(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains(ScrapeEndpoint.CONTENT);
+	}
+
+	@Test
+	void theDefaultChainAsksForAUserAndTheGuardForTheRole() {
+		int port = run(role("USER"), WITH_TOKEN);
+		assertThat(scrape(port).statusCode()).isEqualTo(401);
+		assertRefusedByGuard(scrapeAsUser(port));
+		assertThat(scrape(port, "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(401);
+		assertThat(Http.get(port, "/actuator/health").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void theDefaultChainAndTheGuardAdmitTheRole() {
+		assertAdmitted(scrapeAsUser(run(role("ACTUATOR"))));
+	}
+
+	@Test
+	void theNameOfTheRoleCanBeChosen() {
+		assertAdmitted(scrapeAsUser(run(role("OPS"), "--mainstay.security.management.role=OPS")));
+	}
+
+	@Test
+	void theRoleAdmitsOnASeparateManagementPort() {
+		run(role("ACTUATOR"), "--management.server.port=0");
+		int port = port("local.management.port");
+		assertAdmitted(scrapeAsUser(port));
+		assertThat(scrape(port).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void aChainThatPermitsAllOpensNothingThatMainstayExposes() {
+		int port = run(role("USER"), WITH_TOKEN, "--test.chain=permit-all");
+		HttpResponse<String> refused = scrape(port);
+		assertRefusedByGuard(refused);
+		assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+		assertRefusedByGuard(scrapeAsUser(port));
+		assertRefusedByGuard(scrape(port, "Authorization", "Bearer " + TOKEN + "x"));
+		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
+	}
+
+	@Test
+	void aChainThatPermitsAllLetsTheGuardAdmitTheRole() {
+		assertAdmitted(scrapeAsUser(run(role("ACTUATOR"), "--test.chain=permit-all")));
+	}
+
+	@Test
+	void whatTheApplicationExposesIsItsOwnBusiness() {
+		assertAdmitted(scrape(
+				run("--test.chain=permit-all", "--management.endpoints.web.exposure.include=health,prometheus")));
+	}
+
+	@Test
+	void aTokenWorksOnASeparateManagementPort() {
+		run(WITH_TOKEN, "--test.chain=permit-all", "--management.server.port=0");
+		int port = port("local.management.port");
+		assertRefusedByGuard(scrape(port));
+		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
+	}
+
+}
