@@ -7,7 +7,6 @@ import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.request.ResponseCommitListener;
 import dev.mainstay.core.request.ResponseHead;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
