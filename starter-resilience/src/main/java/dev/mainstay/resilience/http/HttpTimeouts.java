@@ -1,0 +1,16 @@
+package dev.mainstay.resilience.http;
+
+import java.time.Duration;
+
+/**
+ * How long an outgoing call may wait. There is no total: an answer that keeps coming may
+ * take as long as it takes.
+ *
+ * @param connect for a connection
+ * @param response for the head of the answer, once the request was sent
+ * @param idle between two bytes of the answer's body
+ * @since 0.1.0
+ */
+public record HttpTimeouts(Duration connect, Duration response, Duration idle) {
+
+}

@@ -1,0 +1,82 @@
+package dev.mainstay.resilience.http.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of outgoing HTTP calls.
+ *
+ * @param connectTimeout Time to wait for a connection where the application sets none
+ * @param responseTimeout Time to wait for the head of an answer where the application
+ * sets no read timeout
+ * @param idleTimeout Time to wait between two bytes of an answer's body where the
+ * application sets no read timeout; with another client than the JDK's the response
+ * timeout bounds this too
+ * @param retry Retries of calls that failed
+ */
+@ConfigurationProperties("mainstay.http-client")
+record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @DefaultValue("60s") Duration responseTimeout,
+		@DefaultValue("60s") Duration idleTimeout, @DefaultValue Retry retry) {
+
+	HttpClientProperties {
+		requirePositive("connect-timeout", connectTimeout);
+		requirePositive("response-timeout", responseTimeout);
+		requirePositive("idle-timeout", idleTimeout);
+	}
+
+	private static void requirePositive(String name, Duration duration) {
+		require(name, duration, duration.compareTo(Duration.ZERO) > 0, "must be longer than zero, such as 2s");
+	}
+
+	private static void require(String name, Object value, boolean valid, String expectation) {
+		if (!valid) {
+			throw new IllegalArgumentException("mainstay.http-client." + name + " is " + value + ": it " + expectation);
+		}
+	}
+
+	/**
+	 * Properties of retries.
+	 *
+	 * @param maxRetries Number of times that a call is made once more at most
+	 * @param baseDelay Upper bound of the random delay before the first retry, doubled
+	 * for each further one
+	 * @param maxDelay Upper bound of the random delay before any retry
+	 * @param maxRetryAfter Longest wait asked for by the other side that a caller is made
+	 * to wait; beyond it the answer is handed to the caller at once
+	 * @param budget Bound for the retries of a client to one authority
+	 */
+	record Retry(@DefaultValue("2") int maxRetries, @DefaultValue("100ms") Duration baseDelay,
+			@DefaultValue("2s") Duration maxDelay, @DefaultValue("5s") Duration maxRetryAfter,
+			@DefaultValue Budget budget) {
+
+		Retry {
+			require("retry.max-retries", maxRetries, maxRetries >= 0 && maxRetries <= 10, "must be from 0 to 10");
+			requirePositive("retry.base-delay", baseDelay);
+			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
+					"must not be shorter than mainstay.http-client.retry.base-delay");
+			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "must not be negative");
+		}
+
+	}
+
+	/**
+	 * Properties of the budget.
+	 *
+	 * @param ratio Retries for each first attempt in the window, from 0 to 1
+	 * @param floor Number of retries in a window that are granted whatever the ratio says
+	 * @param window Length of the window
+	 */
+	record Budget(@DefaultValue("0.1") double ratio, @DefaultValue("3") int floor,
+			@DefaultValue("10s") Duration window) {
+
+		Budget {
+			require("retry.budget.ratio", ratio, ratio >= 0 && ratio <= 1, "must be from 0 to 1");
+			require("retry.budget.floor", floor, floor >= 0, "must not be negative");
+			requirePositive("retry.budget.window", window);
+		}
+
+	}
+
+}

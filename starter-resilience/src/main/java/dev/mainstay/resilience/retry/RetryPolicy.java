@@ -1,0 +1,76 @@
+package dev.mainstay.resilience.retry;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on another attempt. The cheap and certain reasons against it come first; the
+ * budget comes last, because asking it uses it. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RetryPolicy {
+
+	private final RetrySettings settings;
+
+	private final Backoff backoff;
+
+	private final Clock clock;
+
+	private final RetryListener listener;
+
+	/**
+	 * Create a policy.
+	 * @param settings how often to retry, and how long to wait
+	 * @param backoff the delay before each retry
+	 * @param clock tells how far away a date is that the other side names
+	 * @param listener told of every decision
+	 */
+	public RetryPolicy(RetrySettings settings, Backoff backoff, Clock clock, RetryListener listener) {
+		this.settings = settings;
+		this.backoff = backoff;
+		this.clock = clock;
+		this.listener = listener;
+	}
+
+	/**
+	 * Decide on another attempt of a call.
+	 * @param client the client that makes the call, with its budget
+	 * @param attempt the attempt that failed
+	 * @param retries how many retries the call had
+	 * @return how long to wait before it, or {@code null} if there is to be none
+	 */
+	public @Nullable Duration delayBeforeRetry(RetryingClient client, FailedAttempt attempt, int retries) {
+		Duration retryAfter = RetryAfter.parse(attempt.retryAfter(), this.clock);
+		Suppression reason = reasonAgainst(client, attempt, retries, retryAfter);
+		if (reason != null) {
+			this.listener.onSuppressed(client.name(), reason);
+			return null;
+		}
+		this.listener.onRetry(client.name(), attempt.kind());
+		return this.backoff.delay(retries, retryAfter);
+	}
+
+	private @Nullable Suppression reasonAgainst(RetryingClient client, FailedAttempt attempt, int retries,
+			@Nullable Duration retryAfter) {
+		if (attempt.kind() != FailureKind.NEVER_SENT && !attempt.safeToRepeat()) {
+			return Suppression.METHOD;
+		}
+		if (!attempt.replayable()) {
+			return Suppression.BODY;
+		}
+		if (retries >= this.settings.maxRetries()) {
+			return Suppression.ATTEMPTS;
+		}
+		if (retryAfter != null && retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
+			return Suppression.RETRY_AFTER;
+		}
+		if (client.retriesItself() || SurroundingRetry.isPresent()) {
+			return Suppression.ALREADY_RETRIED;
+		}
+		return client.budget().tryRetry(attempt.kind().cost()) ? null : Suppression.BUDGET;
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.mainstay.resilience.retry;
+
+/**
+ * Who makes a call.
+ *
+ * @param name the name of the client, low in cardinality
+ * @param budget the budget of the client for the authority that it calls
+ * @param retriesItself whether the client was seen to make a call more than once by
+ * itself
+ * @since 0.1.0
+ */
+public record RetryingClient(String name, RetryBudget budget, boolean retriesItself) {
+
+}

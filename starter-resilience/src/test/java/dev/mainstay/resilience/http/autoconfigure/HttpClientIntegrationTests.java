@@ -1,0 +1,285 @@
+package dev.mainstay.resilience.http.autoconfigure;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import dev.mainstay.resilience.http.Dependency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.client.ExpectedCount;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.test.web.client.match.MockRestRequestMatchers;
+import org.springframework.test.web.client.response.MockRestResponseCreators;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Timeout(60)
+class HttpClientIntegrationTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(HttpClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+						org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
+						RestClientAutoConfiguration.class))
+		.withPropertyValues("mainstay.http-client.retry.base-delay=1ms", "mainstay.http-client.retry.max-delay=1ms",
+				"mainstay.http-client.retry.budget.floor=100");
+
+	@ParameterizedTest
+	@CsvSource({ "GET,503,3", "GET,429,3", "GET,502,3", "GET,504,3", "GET,408,3", "PUT,503,3", "DELETE,503,3",
+			"GET,500,1", "GET,404,1", "GET,400,1", "GET,501,1", "POST,503,1", "PATCH,503,1", "GET,200,1" })
+	void onlyWhatIsSafeIsTriedAgain(String method, int status, int calls) {
+		try (Dependency dependency = Dependency.answering(status)) {
+			withClient((client) -> call(client, method, dependency.url()));
+			assertThat(dependency.requests()).hasSize(calls);
+		}
+	}
+
+	@Test
+	void aKeyedPostIsTriedAgainWithTheSameKeyAndBody() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			withClient((client) -> client.post()
+				.uri(dependency.url())
+				.header("Idempotency-Key", "\"k1\"")
+				.body("the body")
+				.exchange((request, response) -> response.getStatusCode()));
+			assertThat(dependency.requests()).hasSize(3)
+				.allMatch((request) -> request.contains("\"k1\"") && request.contains("the body"));
+		}
+	}
+
+	@Test
+	void anAnswerAfterARetryIsTheAnswer() {
+		try (Dependency dependency = Dependency
+			.answering((number, socket) -> Dependency.answer(socket, (number < 3) ? 503 : 200, "number " + number))) {
+			withClient((client) -> assertThat(client.get().uri(dependency.url()).retrieve().body(String.class))
+				.isEqualTo("number 3"));
+		}
+	}
+
+	@Test
+	void aConnectionThatIsLostAfterAPostIsNotTriedAgain() {
+		try (Dependency dependency = Dependency.answering((number, socket) -> socket.close())) {
+			withClient((client) -> assertThatExceptionOfType(RestClientException.class)
+				.isThrownBy(() -> client.post().uri(dependency.url()).body("x").retrieve().toBodilessEntity()));
+			assertThat(dependency.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aBodyThatCanBeWrittenOnceIsNotTriedAgain() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			StreamingHttpOutputMessage.Body body = (output) -> output.write('x');
+			withClient((client) -> client.put()
+				.uri(dependency.url())
+				.contentLength(1)
+				.body(body::writeTo)
+				.exchange((request, response) -> response.getStatusCode()));
+			assertThat(dependency.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aWaitLongerThanACallerIsMadeToWaitHandsOutTheAnswerAtOnce() {
+		try (Dependency dependency = Dependency.answering(503, "Retry-After: 60")) {
+			withClient((client) -> assertThat(call(client, "GET", dependency.url())).isEqualTo(503));
+			assertThat(dependency.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void theBudgetBoundsTheRetriesOfAClient() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			this.contextRunner.withPropertyValues("mainstay.http-client.retry.budget.floor=3").run((context) -> {
+				RestClient client = context.getBean(RestClient.Builder.class).build();
+				for (int i = 0; i < 100; i++) {
+					call(client, "GET", dependency.url());
+				}
+			});
+			assertThat(dependency.requests()).hasSizeBetween(103, 110);
+		}
+	}
+
+	@Test
+	void aRetryAroundTheCallIsNotMultiplied() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			RetryTemplate template = new RetryTemplate(
+					RetryPolicy.builder().maxRetries(2).delay(Duration.ZERO).build());
+			withClient((client) -> assertThatExceptionOfType(Exception.class).isThrownBy(
+					() -> template.execute(() -> client.get().uri(dependency.url()).retrieve().toBodilessEntity())));
+			assertThat(dependency.requests()).hasSize(3);
+		}
+	}
+
+	@Test
+	void anInterceptorThatRetriesByNameIsNotMultiplied() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			withBuilder((builder) -> call(builder.requestInterceptor(new ThreefoldRetryInterceptor()).build(), "GET",
+					dependency.url()));
+			assertThat(dependency.requests()).hasSize(3);
+		}
+	}
+
+	@Test
+	void anInterceptorThatRetriesIsFoundOutByWhatItDoes() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			ClientHttpRequestInterceptor twice = (request, body, execution) -> {
+				execution.execute(request, body).close();
+				return execution.execute(request, body);
+			};
+			withBuilder((builder) -> {
+				RestClient client = builder.requestInterceptor(twice).build();
+				call(client, "GET", dependency.url());
+				int first = dependency.requests().size();
+				call(client, "GET", dependency.url());
+				assertThat(first).isEqualTo(4);
+				assertThat(dependency.requests()).hasSize(first + 2);
+			});
+		}
+	}
+
+	@Test
+	void aRequestFactoryOfTheApplicationIsLeftAlone() {
+		try (Dependency dependency = Dependency.answering(503)) {
+			withBuilder((builder) -> call(builder.requestFactory(new JdkClientHttpRequestFactory()).build(), "GET",
+					dependency.url()));
+			assertThat(dependency.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aMockServerGetsTheCallsThatTheApplicationMakes() {
+		withBuilder((builder) -> {
+			MockRestServiceServer server = MockRestServiceServer.bindTo(builder).build();
+			server.expect(ExpectedCount.once(), MockRestRequestMatchers.requestTo("http://mocked/"))
+				.andRespond(MockRestResponseCreators.withStatus(HttpStatus.SERVICE_UNAVAILABLE));
+			call(builder.build(), "GET", "http://mocked/");
+			server.verify();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "simple", "http-components" })
+	void anAnswerThatNeverComesEndsInTime(String factory) {
+		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.response-timeout=200ms",
+						"mainstay.http-client.retry.max-retries=0", "spring.http.clients.imperative.factory=" + factory)
+				.run((context) -> assertThatExceptionOfType(RestClientException.class).isThrownBy(
+						() -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url())));
+			assertThat(Thread.currentThread().isInterrupted()).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "simple", "http-components" })
+	void aBodyThatFallsSilentEndsInTime(String factory) {
+		try (Dependency dependency = Dependency.answering((number, socket) -> {
+			drip(socket, 1, 0, 10);
+			hang(socket);
+		})) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.response-timeout=300ms",
+						"mainstay.http-client.idle-timeout=300ms", "spring.http.clients.imperative.factory=" + factory)
+				.run((context) -> assertThatExceptionOfType(RestClientException.class)
+					.isThrownBy(() -> context.getBean(RestClient.Builder.class)
+						.build()
+						.get()
+						.uri(dependency.url())
+						.retrieve()
+						.body(String.class)));
+		}
+	}
+
+	@Test
+	void aBodyThatKeepsComingMayTakeLongerThanAnyTimeout() {
+		try (Dependency dependency = Dependency.answering((number, socket) -> drip(socket, 8, 100, 8))) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.response-timeout=400ms",
+						"mainstay.http-client.idle-timeout=400ms")
+				.run((context) -> assertThat(context.getBean(RestClient.Builder.class)
+					.build()
+					.get()
+					.uri(dependency.url())
+					.retrieve()
+					.body(String.class)).isEqualTo("xxxxxxxx"));
+		}
+	}
+
+	@Test
+	void aReadTimeoutOfTheApplicationWins() {
+		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
+			this.contextRunner
+				.withPropertyValues("spring.http.clients.read-timeout=200ms",
+						"mainstay.http-client.retry.enabled=false")
+				.run((context) -> assertThatExceptionOfType(RestClientException.class).isThrownBy(
+						() -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url())));
+		}
+	}
+
+	private void withClient(Consumer<RestClient> test) {
+		withBuilder((builder) -> test.accept(builder.build()));
+	}
+
+	private void withBuilder(Consumer<RestClient.Builder> test) {
+		this.contextRunner.run((context) -> test.accept(context.getBean(RestClient.Builder.class)));
+	}
+
+	private static int call(RestClient client, String method, String url) {
+		return client.method(HttpMethod.valueOf(method))
+			.uri(url)
+			.exchange((request, response) -> response.getStatusCode().value());
+	}
+
+	/** Returns when the client has closed the connection. */
+	private static void hang(Socket socket) throws IOException {
+		socket.getInputStream().read();
+	}
+
+	private static void drip(Socket socket, int count, int pauseMillis, int length) throws IOException {
+		socket.getOutputStream()
+			.write(("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+		for (int i = 0; i < count; i++) {
+			LockSupport.parkNanos(Duration.ofMillis(pauseMillis).toNanos());
+			socket.getOutputStream().write('x');
+			socket.getOutputStream().flush();
+		}
+	}
+
+	static final class ThreefoldRetryInterceptor implements ClientHttpRequestInterceptor {
+
+		@Override
+		public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+				throws IOException {
+			execution.execute(request, body).close();
+			execution.execute(request, body).close();
+			return execution.execute(request, body);
+		}
+
+	}
+
+}
