@@ -1,0 +1,24 @@
+package dev.mainstay.observability.masking;
+
+/**
+ * Recognises one kind of secret. Called for every position of a text at which one of its
+ * trigger characters stands; a letter or digit is a trigger only at the start of a word.
+ * <p>
+ * To keep masking linear, an implementation may look a bounded number of characters
+ * around, and further only over what it then returns or what cannot trigger it again.
+ */
+interface Recognizer {
+
+	/**
+	 * The characters, all of them ASCII, at which a secret of this kind can be
+	 * recognised.
+	 */
+	String triggers();
+
+	/**
+	 * The {@link Region} to be masked, not starting before the position, or
+	 * {@link Region#NONE}.
+	 */
+	long find(CharSequence text, int at);
+
+}
