@@ -1,0 +1,27 @@
+package dev.mainstay.observability.logging;
+
+import java.util.List;
+
+import dev.mainstay.observability.masking.MaskingEngine;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Reads the properties of masking before there is a context that could bind them.
+ */
+final class MaskingSettings {
+
+	private MaskingSettings() {
+	}
+
+	static MaskingEngine engine(Environment environment) {
+		if (!environment.getProperty("mainstay.masking.enabled", Boolean.class, true)) {
+			return MaskingEngine.none();
+		}
+		return MaskingEngine.create(
+				Binder.get(environment).bind("mainstay.masking.keys", Bindable.listOf(String.class)).orElse(List.of()));
+	}
+
+}

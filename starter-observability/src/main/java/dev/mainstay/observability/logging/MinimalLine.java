@@ -1,0 +1,69 @@
+package dev.mainstay.observability.logging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.mainstay.core.request.RequestIds;
+import dev.mainstay.observability.masking.MaskingEngine;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The line of an event that cannot be encoded: its core fields and ids, of those that can
+ * be had.
+ */
+final class MinimalLine {
+
+	static final String TAG = "log-encode-failed";
+
+	private final JsonMapper mapper = JsonMapper.shared();
+
+	private final Timestamps timestamps = new Timestamps();
+
+	private final MaskingEngine masking;
+
+	MinimalLine(MaskingEngine masking) {
+		this.masking = masking;
+	}
+
+	byte[] encode(ILoggingEvent event) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put(LogFields.TIMESTAMP, this.timestamps.format(event.getTimeStamp()));
+		fields.put(LogFields.LEVEL, String.valueOf(event.getLevel()));
+		fields.put(LogFields.MESSAGE, message(event));
+		fields.put(LogFields.LOGGER_NAME, String.valueOf(event.getLoggerName()));
+		fields.put(LogFields.THREAD_NAME, String.valueOf(event.getThreadName()));
+		putId(fields, LogFields.TRACE_ID, () -> event.getMDCPropertyMap().get(MdcFields.TRACE_ID_KEY));
+		putId(fields, LogFields.SPAN_ID, () -> event.getMDCPropertyMap().get(MdcFields.SPAN_ID_KEY));
+		putId(fields, LogFields.REQUEST_ID, () -> event.getMDCPropertyMap().get(RequestIds.MDC_KEY));
+		fields.put(LogFields.TAGS, List.of(TAG));
+		fields.put(LogFields.SCHEMA, LogFields.SCHEMA_VERSION);
+		return (this.mapper.writeValueAsString(fields) + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	private String message(ILoggingEvent event) {
+		String message = attempt(event::getFormattedMessage);
+		return this.masking.mask((message != null) ? message : String.valueOf(event.getMessage()));
+	}
+
+	private void putId(Map<String, Object> fields, String field, Supplier<@Nullable String> source) {
+		String id = attempt(source);
+		if (id != null && !id.isEmpty()) {
+			fields.put(field, this.masking.mask(id));
+		}
+	}
+
+	private static @Nullable String attempt(Supplier<@Nullable String> source) {
+		try {
+			return source.get();
+		}
+		catch (Throwable ex) {
+			return null;
+		}
+	}
+
+}

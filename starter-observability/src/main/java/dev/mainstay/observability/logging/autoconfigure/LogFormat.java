@@ -1,0 +1,42 @@
+package dev.mainstay.observability.logging.autoconfigure;
+
+import java.util.Locale;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * What log lines look like.
+ */
+enum LogFormat {
+
+	/**
+	 * Text on a terminal, JSON elsewhere.
+	 */
+	AUTO,
+
+	/**
+	 * JSON in any case.
+	 */
+	JSON,
+
+	/**
+	 * Text as Spring Boot writes it.
+	 */
+	TEXT;
+
+	static final String PROPERTY = "mainstay.logging.format";
+
+	/**
+	 * Read before there is a context. A wrong value is reported later, when the property
+	 * is bound, with a log to report it in.
+	 */
+	static LogFormat of(Environment environment) {
+		String value = environment.getProperty(PROPERTY, "auto").strip().toUpperCase(Locale.ROOT);
+		return switch (value) {
+			case "JSON" -> JSON;
+			case "TEXT" -> TEXT;
+			default -> AUTO;
+		};
+	}
+
+}

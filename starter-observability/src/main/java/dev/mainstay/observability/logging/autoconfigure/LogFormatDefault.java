@@ -1,0 +1,38 @@
+package dev.mainstay.observability.logging.autoconfigure;
+
+import dev.mainstay.core.defaults.DefaultCondition;
+import dev.mainstay.core.mode.FeatureState;
+
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Withholds the defaults of the log format where the application has a format of its own
+ * or somebody reads the log as text.
+ */
+final class LogFormatDefault implements DefaultCondition {
+
+	static final String ENABLED = "mainstay.logging.enabled";
+
+	private static final String FILE_FORMAT = "logging.structured.format.file";
+
+	@Override
+	public boolean matches(String name, Environment environment) {
+		return switch (name) {
+			case LogFormatChoice.CONSOLE_FORMAT -> isJson(environment);
+			case FILE_FORMAT -> isJson(environment) && !hasPatternForFile(environment);
+			default -> true;
+		};
+	}
+
+	private static boolean isJson(Environment environment) {
+		return environment.getProperty(ENABLED, Boolean.class, true) && LogFormatChoice
+			.of(environment, ClassUtils.getDefaultClassLoader(), () -> Terminal.isAttached(environment))
+			.state() == FeatureState.ON;
+	}
+
+	private static boolean hasPatternForFile(Environment environment) {
+		return LogFormat.of(environment) == LogFormat.AUTO && environment.containsProperty("logging.pattern.file");
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.mainstay.observability.logging.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Auto-configuration of the log format. The format itself is set by a default property,
+ * long before there is a context; this says what became of it.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.logging.enabled" }, matchIfMissing = true)
+@EnableConfigurationProperties(LoggingProperties.class)
+public final class LoggingAutoConfiguration {
+
+	@Bean
+	LogFormatStatus mainstayLogFormatStatus(Environment environment) {
+		LogFormatChoice choice = LogFormatChoice.of(environment, ClassUtils.getDefaultClassLoader(),
+				() -> Terminal.isAttached(environment));
+		return new LogFormatStatus(choice.state(), choice.reason());
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.mainstay.observability.logging.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the log format.
+ *
+ * @param format Whether log lines are text or JSON; auto is text on a terminal and JSON
+ * elsewhere
+ */
+@ConfigurationProperties("mainstay.logging")
+record LoggingProperties(@DefaultValue("auto") LogFormat format) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the log format.
+ */
+@NullMarked
+package dev.mainstay.observability.logging.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.mainstay.observability.tracing;
+
+import dev.mainstay.core.request.TraceIdSource;
+import dev.mainstay.core.request.TraceIds;
+import io.micrometer.observation.Observation;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the trace identity out of the span that Micrometer Tracing attaches to an
+ * observation, whichever tracer made it. Stateless.
+ *
+ * @since 0.1.0
+ */
+public final class SpanTraceIds implements TraceIdSource {
+
+	@Override
+	public @Nullable TraceIds traceIds(Observation.ContextView observation) {
+		TracingContext tracing = observation.get(TracingContext.class);
+		Span span = (tracing != null) ? tracing.getSpan() : null;
+		if (span == null || span.isNoop()) {
+			return null;
+		}
+		TraceContext context = span.context();
+		return new TraceIds(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()));
+	}
+
+}

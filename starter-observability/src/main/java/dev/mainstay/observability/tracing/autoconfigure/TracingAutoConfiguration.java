@@ -1,0 +1,37 @@
+package dev.mainstay.observability.tracing.autoconfigure;
+
+import dev.mainstay.core.request.TraceIdSource;
+import dev.mainstay.observability.tracing.SpanTraceIds;
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of tracing. The tracer and the propagation are those of Spring Boot;
+ * this connects them with the request lifecycle.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnClass(Tracer.class)
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.tracing.enabled" }, matchIfMissing = true)
+public final class TracingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(TraceIdSource.class)
+	SpanTraceIds mainstayTraceIdSource() {
+		return new SpanTraceIds();
+	}
+
+	@Bean
+	TracingStatus mainstayTracingStatus(ListableBeanFactory beanFactory, Environment environment) {
+		return TracingStatus.of(beanFactory, environment);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of tracing.
+ */
+@NullMarked
+package dev.mainstay.observability.tracing.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.mainstay.observability.logging.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureState;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoggingAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(LoggingAutoConfiguration.class));
+
+	@Test
+	void saysThatLinesAreJson() {
+		this.runner.withPropertyValues("mainstay.logging.format=json").run((context) -> {
+			LogFormatStatus status = context.getBean(LogFormatStatus.class);
+			assertThat(status).isEqualTo(new LogFormatStatus(FeatureState.ON, null));
+			assertThat(status.feature()).isEqualTo("logging");
+		});
+	}
+
+	@Test
+	void namesWhatItBacksOffFor() {
+		this.runner.withPropertyValues("logging.structured.format.console=ecs")
+			.run((context) -> assertThat(context.getBean(LogFormatStatus.class).reason())
+				.isEqualTo("logging.structured.format.console=ecs"));
+	}
+
+	@Test
+	void isDisabledByItsSwitchAndByThatOfMainstay() {
+		this.runner.withPropertyValues("mainstay.logging.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(LogFormatStatus.class));
+		this.runner.withPropertyValues("mainstay.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(LogFormatStatus.class));
+	}
+
+	@Test
+	void rejectsAnUnknownFormatReadably() {
+		this.runner.withPropertyValues("mainstay.logging.format=xml")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("LogFormat.xml"));
+	}
+
+}
