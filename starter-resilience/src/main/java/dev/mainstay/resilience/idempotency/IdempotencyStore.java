@@ -1,0 +1,60 @@
+package dev.mainstay.resilience.idempotency;
+
+import java.time.Duration;
+
+/**
+ * Remembers which operations run or have run. A bean of this type replaces the store in
+ * memory. Implementations are thread-safe, and for each record key they are linearizable:
+ * of any number of simultaneous claims at most one is granted until it is released or its
+ * record expires.
+ * <p>
+ * Record keys, fingerprints and tokens are opaque text of at most 64 ASCII characters.
+ * What a method throws is taken for a store that is down: the request then runs without
+ * protection, and says so.
+ *
+ * @since 0.1.0
+ */
+public interface IdempotencyStore {
+
+	/**
+	 * Claim an operation, or learn what became of it. Called before the operation runs.
+	 * @param recordKey the name of the operation
+	 * @param fingerprint the digest of what it is asked to do
+	 * @param lease how long the claim outlives an owner that was lost or let go of it; a
+	 * store that can tell that its owner lives does not count the time of the owner's
+	 * life
+	 * @return {@link ClaimResult.Granted} to exactly one caller
+	 */
+	ClaimResult claim(String recordKey, String fingerprint, Duration lease);
+
+	/**
+	 * Record how an operation ended. Called by the owner, at most once.
+	 * @param recordKey the name of the operation
+	 * @param token the token that was granted
+	 * @param outcome the end; a store that has no room for the answer keeps that it is
+	 * not replayable
+	 * @return {@code false} if the claim was no longer the owner's, which changes nothing
+	 */
+	boolean complete(String recordKey, String token, Outcome outcome);
+
+	/**
+	 * Forget the operation, so that it can run again. Called by the owner when it knows
+	 * that a repetition is right.
+	 * @param recordKey the name of the operation
+	 * @param token the token that was granted
+	 * @return {@code false} if the claim was no longer the owner's, which changes nothing
+	 */
+	boolean release(String recordKey, String token);
+
+	/**
+	 * Let go of an operation that may still be running. It stays in progress until its
+	 * lease ends; then its outcome is unknown. Called by the owner when it may never
+	 * learn of the end; if it does, {@link #complete} and {@link #release} still take its
+	 * word.
+	 * @param recordKey the name of the operation
+	 * @param token the token that was granted
+	 * @return {@code false} if the claim was no longer the owner's, which changes nothing
+	 */
+	boolean abandon(String recordKey, String token);
+
+}

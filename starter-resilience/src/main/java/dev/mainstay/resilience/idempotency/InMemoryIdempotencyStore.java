@@ -1,0 +1,150 @@
+package dev.mainstay.resilience.idempotency;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the records of one process. A restart forgets them, and another instance does not
+ * know them. Thread-safe.
+ * <p>
+ * The store is bounded in records and in bytes. A record leaves only by being released or
+ * by expiring: room is never made by dropping a record that is still promised, as that
+ * would turn a repetition into a second effect without a word. A store that is full
+ * grants no new claim instead.
+ * <p>
+ * A claim ends with the request that made it, which lives in the same process, so its
+ * lease does not run while the owner lives, however long that takes. It runs from the
+ * moment when the owner lets go of an operation without knowing its end.
+ *
+ * @since 0.1.0
+ */
+public final class InMemoryIdempotencyStore implements IdempotencyStore {
+
+	private final Cache<String, MemoryRecord> cache;
+
+	private final ConcurrentMap<String, MemoryRecord> records;
+
+	private final MemoryRoom room;
+
+	private final LongSupplier clock;
+
+	private final AtomicLong tokens = new AtomicLong();
+
+	/**
+	 * Create an empty store.
+	 * @param ttl for how long a record is kept after its operation has ended
+	 * @param maxEntries how many records it holds at most
+	 * @param maxBytes how many bytes they take at most, with a fixed estimate for what a
+	 * record takes besides its answer
+	 * @param clock the time in nanoseconds from an arbitrary origin, such as
+	 * {@link System#nanoTime()}
+	 */
+	public InMemoryIdempotencyStore(Duration ttl, long maxEntries, long maxBytes, LongSupplier clock) {
+		this.room = new MemoryRoom(maxEntries, maxBytes);
+		this.clock = clock;
+		this.cache = Caffeine.newBuilder()
+			.ticker(clock::getAsLong)
+			.expireAfter(new MemoryExpiry(ttl))
+			// The cache's upkeep is short, and belongs to the thread that caused it.
+			.executor(Runnable::run)
+			.evictionListener(this::expired)
+			.build();
+		this.records = this.cache.asMap();
+	}
+
+	@Override
+	public ClaimResult claim(String recordKey, String fingerprint, Duration lease) {
+		MemoryRecord existing = this.records.get(recordKey);
+		if (existing == null) {
+			if (!enter()) {
+				return new ClaimResult.Full();
+			}
+			String token = Long.toString(this.tokens.incrementAndGet());
+			MemoryRecord.Claimed claimed = new MemoryRecord.Claimed(token, fingerprint, this.clock.getAsLong(), lease);
+			MemoryRecord fresh = MemoryRecord.open(claimed);
+			existing = this.records.putIfAbsent(recordKey, fresh);
+			if (existing == null) {
+				return new ClaimResult.Granted(token);
+			}
+			this.room.leave(fresh);
+		}
+		return existing.answer(fingerprint, this.clock.getAsLong());
+	}
+
+	private boolean enter() {
+		if (this.room.enter()) {
+			return true;
+		}
+		this.cache.cleanUp();
+		return this.room.enter();
+	}
+
+	@Override
+	public boolean complete(String recordKey, String token, Outcome outcome) {
+		MemoryRecord open = owned(recordKey, token);
+		if (open == null) {
+			return false;
+		}
+		long growth = MemoryRecord.weightOf(outcome);
+		if (!this.room.grow(growth)) {
+			return this.records.replace(recordKey, open, open.completed(new Outcome.NotReplayable()));
+		}
+		if (this.records.replace(recordKey, open, open.completed(outcome))) {
+			return true;
+		}
+		this.room.shrink(growth);
+		return false;
+	}
+
+	@Override
+	public boolean release(String recordKey, String token) {
+		MemoryRecord open = owned(recordKey, token);
+		if (open != null && this.records.remove(recordKey, open)) {
+			this.room.leave(open);
+			return true;
+		}
+		return false;
+	}
+
+	@Override
+	public boolean abandon(String recordKey, String token) {
+		MemoryRecord open = owned(recordKey, token);
+		return open != null && this.records.replace(recordKey, open, open.abandoned(this.clock.getAsLong()));
+	}
+
+	/**
+	 * How many records the store holds, including those that have expired but whose room
+	 * was not needed yet.
+	 * @return the number of records
+	 */
+	public long entries() {
+		return this.room.entries();
+	}
+
+	/**
+	 * How many bytes they take, counted as the bound is.
+	 * @return the number of bytes
+	 */
+	public long bytes() {
+		return this.room.bytes();
+	}
+
+	private @Nullable MemoryRecord owned(String recordKey, String token) {
+		MemoryRecord existing = this.records.get(recordKey);
+		return (existing != null && existing.isOwnedBy(token)) ? existing : null;
+	}
+
+	private void expired(@Nullable String recordKey, @Nullable MemoryRecord expired, RemovalCause cause) {
+		if (expired != null) {
+			this.room.leave(expired);
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.mainstay.resilience.idempotency;
+
+import java.util.Set;
+
+/**
+ * Which answers a repetition gets again. An answer that says that the operation took
+ * place, or that it cannot, is kept. One that says that it might go better the next time,
+ * or that it was refused before it was looked at, is not: the key is free again.
+ */
+final class StatusPolicy {
+
+	/**
+	 * Credentials (401, 403, 407, 511), the shape of the request rather than what it asks
+	 * for (405, 406, 411, 413 to 415, 417, 431), and the moment (408, 421, 423, 425, 426,
+	 * 428, 429).
+	 */
+	private static final Set<Integer> TRANSIENT = Set.of(401, 403, 405, 406, 407, 408, 411, 413, 414, 415, 417, 421,
+			423, 425, 426, 428, 429, 431);
+
+	private StatusPolicy() {
+	}
+
+	static boolean keeps(int status) {
+		return status >= 200 && status < 500 && !TRANSIENT.contains(status);
+	}
+
+}
