@@ -1,0 +1,79 @@
+package dev.mainstay.resilience.idempotency.autoconfigure;
+
+import java.util.Set;
+
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyListener;
+import dev.mainstay.resilience.idempotency.IdempotencySettings;
+import dev.mainstay.resilience.idempotency.IdempotencyStore;
+import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.ProblemBody;
+import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Auto-configuration of idempotency keys, the part that is the same on every web stack.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.idempotency.enabled" }, matchIfMissing = true)
+@EnableConfigurationProperties(IdempotencyProperties.class)
+public final class IdempotencyAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(IdempotencyStore.class)
+	InMemoryIdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties) {
+		return new InMemoryIdempotencyStore(properties.ttl(), properties.maxEntries(),
+				properties.maxStoreSize().toBytes(), System::nanoTime);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties,
+			ObjectProvider<IdempotencyListener> listeners) {
+		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
+				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()),
+				Set.copyOf(properties.replayedHeaders()));
+		return new Idempotency(store, settings, listeners.orderedStream().toList());
+	}
+
+	private static int bytes(DataSize size) {
+		return Math.toIntExact(size.toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemBody mainstayIdempotencyProblemBody(Environment environment) {
+		return new ProblemBody(environment.getProperty("mainstay.problem.type-base", "urn:problem-type:mainstay:"));
+	}
+
+	/**
+	 * The meters, where there is something to count with.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterRegistry.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		IdempotencyMetrics mainstayIdempotencyMetrics(ObjectProvider<InMemoryIdempotencyStore> store) {
+			return new IdempotencyMetrics(store.getIfAvailable());
+		}
+
+	}
+
+}

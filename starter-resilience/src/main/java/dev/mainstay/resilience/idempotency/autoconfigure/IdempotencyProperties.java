@@ -1,0 +1,60 @@
+package dev.mainstay.resilience.idempotency.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of idempotency keys.
+ *
+ * @param ttl Time for which the answer to a request with a key is kept
+ * @param lease Time for which an operation counts as in progress after its request was
+ * answered by a time-out
+ * @param strict Whether a key has to stand in double quotes, as the standard asks
+ * @param maxRequestSize Size of the largest request body that is protected
+ * @param maxResponseSize Size of the largest response body that can be replayed
+ * @param maxEntries Number of keys that the store in memory holds at most
+ * @param maxStoreSize Size that the store in memory takes at most
+ * @param replayedHeaders Comma-separated list of the response headers that a replay
+ * repeats
+ */
+@ConfigurationProperties("mainstay.idempotency")
+record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("60s") Duration lease,
+		@DefaultValue("false") boolean strict, @DefaultValue("1MB") DataSize maxRequestSize,
+		@DefaultValue("1MB") DataSize maxResponseSize, @DefaultValue("100000") int maxEntries,
+		@DefaultValue("32MB") DataSize maxStoreSize, @DefaultValue( {
+				"Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition", "Content-Location",
+				"Content-Digest", "Repr-Digest", "Location", "ETag", "Last-Modified", "Cache-Control", "Expires",
+				"Link", "Preference-Applied", "Retry-After" }) List<String> replayedHeaders){
+
+	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
+
+	IdempotencyProperties {
+		check(isPositive(ttl), "ttl", ttl, "a time above zero");
+		check(isPositive(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
+				"a time above zero and not above mainstay.idempotency.ttl");
+		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
+		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
+		check(maxEntries > 0, "max-entries", maxEntries, "above zero");
+		check(maxStoreSize.toBytes() > 0, "max-store-size", maxStoreSize, "above zero");
+	}
+
+	private static boolean isPositive(Duration duration) {
+		return !duration.isZero() && !duration.isNegative();
+	}
+
+	private static boolean isBody(DataSize size) {
+		return !size.isNegative() && size.compareTo(MAX_BODY) <= 0;
+	}
+
+	private static void check(boolean holds, String name, Object value, String expected) {
+		if (!holds) {
+			throw new IllegalArgumentException(
+					"mainstay.idempotency." + name + " is " + value + ", but has to be " + expected);
+		}
+	}
+
+}

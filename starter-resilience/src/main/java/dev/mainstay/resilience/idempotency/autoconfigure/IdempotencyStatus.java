@@ -1,0 +1,44 @@
+package dev.mainstay.resilience.idempotency.autoconfigure;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.core.mode.FeatureStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is left to the application.
+ */
+final class IdempotencyStatus implements FeatureStatus {
+
+	private final OwnIdempotency own;
+
+	private final Supplier<List<String>> handlers;
+
+	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers) {
+		this.own = own;
+		this.handlers = handlers;
+	}
+
+	@Override
+	public String feature() {
+		return "idempotency";
+	}
+
+	@Override
+	public FeatureState state() {
+		return this.own.isPresent() ? FeatureState.BACKED_OFF : FeatureState.ON;
+	}
+
+	@Override
+	public @Nullable String reason() {
+		String own = this.own.name();
+		if (own != null) {
+			return "keys are handled by " + own;
+		}
+		List<String> some = this.handlers.get();
+		return some.isEmpty() ? null : "left to handlers that read the key themselves: " + String.join(", ", some);
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.mainstay.resilience.idempotency.autoconfigure;
+
+import java.util.EnumSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.ProblemBody;
+import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
+import dev.mainstay.resilience.idempotency.servlet.KeyReadingHandlers;
+import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Auto-configuration of idempotency keys for Spring MVC.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = IdempotencyAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(DispatcherServlet.class)
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.idempotency.enabled" }, matchIfMissing = true)
+public final class ServletIdempotencyAutoConfiguration {
+
+	/**
+	 * Behind Spring Security (-100) and a limit by principal (-80): a refused request
+	 * never claims a key, and the user is part of it.
+	 */
+	static final int FILTER_ORDER = -70;
+
+	@Bean
+	KeyReadingHandlers mainstayKeyReadingHandlers(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		return new KeyReadingHandlers(() -> mappings.stream().toList());
+	}
+
+	@Bean
+	OwnIdempotency mainstayOwnIdempotency(ListableBeanFactory beans,
+			ObjectProvider<FilterRegistrationBean<?>> registrations) {
+		return new OwnIdempotency(IdempotencyFilter.class,
+				() -> Stream
+					.of(registrations.stream().<Class<?>>map((registration) -> registration.getFilter().getClass()),
+							OwnIdempotency.typesOf(beans, Filter.class),
+							OwnIdempotency.typesOf(beans, HandlerInterceptor.class))
+					.flatMap(Function.identity()));
+	}
+
+	@Bean
+	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers) {
+		return new IdempotencyStatus(own, handlers::names);
+	}
+
+	@Bean
+	ServletListenerRegistrationBean<RequestEnds> mainstayIdempotencyRequestEnds(Environment environment) {
+		ServletListenerRegistrationBean<RequestEnds> registration = new ServletListenerRegistrationBean<>(
+				new RequestEnds());
+		registration.setEnabled(isOn(environment));
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency, ProblemBody problems,
+			ServletListenerRegistrationBean<RequestEnds> ends, OwnIdempotency own, KeyReadingHandlers handlers,
+			Environment environment) {
+		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems, ends.getListener(),
+				(request) -> own.isPresent() || handlers.match(request));
+		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(FILTER_ORDER);
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+		registration.setEnabled(isOn(environment));
+		return registration;
+	}
+
+	/**
+	 * Asked again when the beans are made, as the conditions are frozen ahead of time.
+	 */
+	private static boolean isOn(Environment environment) {
+		return environment.getProperty("mainstay.enabled", Boolean.class, true)
+				&& environment.getProperty("mainstay.idempotency.enabled", Boolean.class, true);
+	}
+
+}

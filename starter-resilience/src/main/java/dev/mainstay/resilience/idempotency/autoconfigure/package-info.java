@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of idempotency keys.
+ */
+@NullMarked
+package dev.mainstay.resilience.idempotency.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

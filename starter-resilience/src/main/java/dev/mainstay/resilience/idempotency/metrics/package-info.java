@@ -1,0 +1,7 @@
+/**
+ * Meters for idempotency keys.
+ */
+@NullMarked
+package dev.mainstay.resilience.idempotency.metrics;
+
+import org.jspecify.annotations.NullMarked;

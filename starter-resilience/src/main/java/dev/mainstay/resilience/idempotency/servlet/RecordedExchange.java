@@ -1,0 +1,186 @@
+package dev.mainstay.resilience.idempotency.servlet;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
+import dev.mainstay.resilience.idempotency.IdempotencyResult;
+import dev.mainstay.resilience.idempotency.OpenClaim;
+import dev.mainstay.resilience.idempotency.StoredResponse;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.async.WebAsyncManager;
+import org.springframework.web.context.request.async.WebAsyncUtils;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A request that holds a claim, from the moment when it was granted to the end of the
+ * answer, over all dispatches. Its steps follow one another, on one thread or several.
+ */
+final class RecordedExchange {
+
+	private static final String ATTRIBUTE = RecordedExchange.class.getName();
+
+	private final Idempotency idempotency;
+
+	private final OpenClaim claim;
+
+	private volatile RecordingResponse recording;
+
+	/** The answer is given while the handler may still be running. */
+	private volatile boolean handlerLeft;
+
+	/** The answer is written where it cannot be recorded. */
+	private volatile boolean unseen;
+
+	private volatile boolean errorPageDue;
+
+	private volatile boolean errorPageMayFollowTheEnd;
+
+	private RecordedExchange(Idempotency idempotency, OpenClaim claim, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.idempotency = idempotency;
+		this.claim = claim;
+		this.recording = record(request, response);
+	}
+
+	static RecordedExchange begin(Idempotency idempotency, OpenClaim claim, HttpServletRequest request,
+			HttpServletResponse response) {
+		RecordedExchange exchange = new RecordedExchange(idempotency, claim, request, response);
+		request.setAttribute(ATTRIBUTE, exchange);
+		return exchange;
+	}
+
+	static @Nullable RecordedExchange of(ServletRequest request) {
+		return (RecordedExchange) request.getAttribute(ATTRIBUTE);
+	}
+
+	private RecordingResponse record(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		return new RecordingResponse(request, response, this.idempotency.settings().maxResponseSize(), this::passing);
+	}
+
+	HttpServletResponse response() {
+		return this.recording;
+	}
+
+	boolean isErrorPageDue() {
+		return this.errorPageDue && !this.claim.isSettled();
+	}
+
+	/**
+	 * The response for a dispatch after the first one. Most containers hand on the one
+	 * that the handler had, which is recorded already.
+	 */
+	HttpServletResponse again(HttpServletRequest request, HttpServletResponse response) {
+		if (this.claim.isSettled() || WebUtils.getNativeResponse(response, RecordingResponse.class) != null) {
+			return response;
+		}
+		this.recording = record(request, response);
+		return this.recording;
+	}
+
+	/** Called when a dispatch has ended without an exception. */
+	void dispatched(HttpServletRequest request, RequestEnds ends) throws IOException {
+		if (request.isAsyncStarted()) {
+			await(request, ends);
+			return;
+		}
+		RecordingResponse answer = this.recording;
+		int status = answer.getStatus();
+		boolean kept = this.idempotency.keeps(status) && (this.errorPageDue || !RefusedEarly.test(request, status));
+		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
+			// The answer is what the error page is going to write.
+			this.errorPageDue = true;
+			this.errorPageMayFollowTheEnd = request.getDispatcherType() == DispatcherType.ASYNC;
+			return;
+		}
+		settle(answer, kept);
+		answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		answer.send();
+	}
+
+	private void settle(RecordingResponse answer, boolean kept) {
+		if (this.unseen) {
+			return;
+		}
+		if (!kept || answer.isError()) {
+			letGo();
+		}
+		else if (answer.isPassing() || answer.wasBypassed()) {
+			this.claim.completeWithoutAnswer();
+		}
+		else {
+			this.claim.complete(new StoredResponse(answer.getStatus(),
+					this.idempotency.settings().replayedHeadersOf((name) -> valuesOf(answer, name)), answer.body()));
+		}
+	}
+
+	private static List<String> valuesOf(HttpServletResponse response, String name) {
+		if ("Content-Type".equalsIgnoreCase(name)) {
+			return (response.getContentType() != null) ? List.of(response.getContentType()) : List.of();
+		}
+		return List.copyOf(response.getHeaders(name));
+	}
+
+	private void await(HttpServletRequest request, RequestEnds ends) throws IOException {
+		AsyncContext context = request.getAsyncContext();
+		WebAsyncManager manager = (WebAsyncManager) request.getAttribute(WebAsyncUtils.WEB_ASYNC_MANAGER_ATTRIBUTE);
+		if (manager == null || !manager.isConcurrentHandlingStarted() || context.hasOriginalRequestAndResponse()) {
+			// Somebody writes the answer by himself, and no dispatch will tell of its
+			// end.
+			this.unseen = true;
+			this.recording.pass();
+			if (!ends.areSeen()) {
+				this.claim.completeWithoutAnswer();
+			}
+		}
+		context.addListener(new HandlerLeftListener(() -> this.handlerLeft = true));
+	}
+
+	/**
+	 * Called when a dispatch has ended with an exception that goes on to the container.
+	 */
+	void failed() {
+		letGo();
+	}
+
+	/** Called before the first byte of an answer that is not held back. */
+	private void passing() {
+		if (!this.unseen && this.idempotency.keeps(this.recording.getStatus())) {
+			this.claim.completeWithoutAnswer();
+		}
+	}
+
+	/**
+	 * Called when the container says that nothing more will come of the request. Tomcat
+	 * says so once too early, before the error page of an asynchronous dispatch.
+	 */
+	void ended() {
+		if (this.errorPageMayFollowTheEnd) {
+			this.errorPageMayFollowTheEnd = false;
+			this.claim.abandon();
+			return;
+		}
+		if (this.unseen && !this.handlerLeft && this.idempotency.keeps(this.recording.getStatus())) {
+			this.claim.completeWithoutAnswer();
+		}
+		letGo();
+	}
+
+	private void letGo() {
+		if (this.handlerLeft) {
+			this.claim.abandon();
+		}
+		else {
+			this.claim.release();
+		}
+	}
+
+}
