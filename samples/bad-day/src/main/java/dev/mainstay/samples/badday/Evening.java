@@ -37,7 +37,7 @@ final class Evening implements Scene {
 	}
 
 	private void readLog(Day day) {
-		LogAudit log = new LogAudit(day.service().output().lines().toList());
+		LogAudit log = new LogAudit(day.service().settledLines());
 		Set<String> ids = new LinkedHashSet<>();
 		day.client().answers().forEach((answer) -> {
 			ids.add(answer.call().id());

@@ -62,6 +62,21 @@ record JavaProcess(Process process, Path log) {
 		}
 	}
 
+	/**
+	 * Waits until nothing is written any more and returns the lines: what is logged about
+	 * a request may be written after its answer.
+	 */
+	List<String> settledLines() {
+		String before = "";
+		String output = output();
+		for (int i = 0; i < 10 && output.length() != before.length(); i++) {
+			Pause.millis(300);
+			before = output;
+			output = output();
+		}
+		return output.lines().toList();
+	}
+
 	private String tail() {
 		List<String> lines = output().lines().toList();
 		return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));

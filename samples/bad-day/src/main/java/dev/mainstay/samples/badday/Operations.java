@@ -21,7 +21,7 @@ final class Operations implements Scene {
 	public void play(Day day) {
 		List<String> failed = List.of(failedExport(day), failedExport(day));
 		scrape(day);
-		LogAudit log = new LogAudit(day.service().output().lines().toList());
+		LogAudit log = new LogAudit(day.service().settledLines());
 		day.score().put(Row.ERRORS_FOUND, log.oneErrorEach(failed));
 	}
 
