@@ -33,7 +33,8 @@ final class Evening implements Scene {
 		day.score().put(Row.NOT_PROBLEM, count(failed, (answer) -> !isProblem(answer)));
 		day.score().put(Row.NO_REQUEST_ID, count(failed, (answer) -> requestId(answer).isEmpty()));
 		day.score().put(Row.LEAKING, count(arrived, (answer) -> leaks(answer, day.secrets())));
-		day.score().put(Row.NO_HEADERS, count(arrived, (answer) -> !hasSecurityHeaders(answer)));
+		List<Answer> ofApi = arrived.stream().filter(Evening::isOfApi).toList();
+		day.score().put(Row.NO_HEADERS, count(ofApi, (answer) -> !hasSecurityHeaders(answer)));
 	}
 
 	private void readLog(Day day) {
@@ -76,6 +77,10 @@ final class Evening implements Scene {
 
 	private static boolean leaks(Answer answer, Secrets secrets) {
 		return secrets.occurrencesIn(answer.body()) > 0 || answer.failed() && INTERNALS.matcher(answer.body()).find();
+	}
+
+	private static boolean isOfApi(Answer answer) {
+		return answer.failed() || answer.header("Content-Type").contains("json");
 	}
 
 	private static boolean hasSecurityHeaders(Answer answer) {

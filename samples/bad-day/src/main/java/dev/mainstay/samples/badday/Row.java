@@ -37,7 +37,7 @@ enum Row {
 
 	HOSTILE_IDS("Input", "Hostile X-Request-Id replaced by a safe one", all(), "identity: mainstay.request-id"),
 
-	NO_HEADERS("Input", "Answers without the security headers", none(), "mainstay.security.headers"),
+	NO_HEADERS("Input", "API answers without the security headers", none(), "mainstay.security.headers"),
 
 	LOST_TO_WAIT("Provider", "Reads lost to a 503 with Retry-After: 1", none(), "retries: mainstay.http-client"),
 
