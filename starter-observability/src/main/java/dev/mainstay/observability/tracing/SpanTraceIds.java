@@ -20,10 +20,13 @@ public final class SpanTraceIds implements TraceIdSource {
 	public @Nullable TraceIds traceIds(Observation.ContextView observation) {
 		TracingContext tracing = observation.get(TracingContext.class);
 		Span span = (tracing != null) ? tracing.getSpan() : null;
-		if (span == null || span.isNoop()) {
+		// Not isNoop(): a span that is not sampled is one too, and its ids are those of
+		// the
+		// log lines.
+		TraceContext context = (span != null) ? span.context() : null;
+		if (context == null || context.traceId().chars().allMatch((digit) -> digit == '0')) {
 			return null;
 		}
-		TraceContext context = span.context();
 		return new TraceIds(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()));
 	}
 
