@@ -1,0 +1,143 @@
+package dev.mainstay.core.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.mainstay.core.masking.TextMasker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.json.JsonWriter;
+
+/**
+ * The form in which a problem goes on the wire: the same bytes on every web stack,
+ * whatever the application does with its own JSON. Thread-safe; never throws.
+ *
+ * @since 0.1.0
+ */
+public final class ProblemFormat {
+
+	/**
+	 * The media type of a problem in JSON.
+	 */
+	public static final String JSON = "application/problem+json";
+
+	/**
+	 * The media type of a problem as a page.
+	 */
+	public static final String HTML = "text/html;charset=UTF-8";
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemFormat.class);
+
+	private static final JsonWriter<Map<String, ?>> json = JsonWriter.standard();
+
+	private final String typeBase;
+
+	private final TextMasker masker;
+
+	/**
+	 * Create the format.
+	 * @param typeBase what stands before the code in the type of a problem
+	 * @param masker masks every text on its way out
+	 */
+	public ProblemFormat(String typeBase, TextMasker masker) {
+		this.typeBase = typeBase;
+		this.masker = masker;
+	}
+
+	/**
+	 * The members of the answer in their order.
+	 * @param problem the problem
+	 * @param occurrence the request in which it occurred
+	 * @return a fresh map
+	 */
+	public Map<String, Object> members(Problem problem, ProblemOccurrence occurrence) {
+		Map<String, Object> members = core(problem, occurrence);
+		if (!problem.errors().isEmpty()) {
+			members.put("errors", problem.errors().stream().map(this::members).toList());
+		}
+		if (problem.errorsTruncated()) {
+			members.put("errorsTruncated", true);
+		}
+		problem.extensions().forEach((name, value) -> add(members, name, value));
+		occurrence.additions().forEach((name, value) -> add(members, name, value));
+		return members;
+	}
+
+	private Map<String, Object> core(Problem problem, ProblemOccurrence occurrence) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("type", (problem.type() != null) ? problem.type() : this.typeBase + problem.code());
+		members.put("title", problem.title());
+		members.put("status", problem.status());
+		add(members, "detail", problem.detail());
+		put(members, "instance", occurrence.instance());
+		members.put("code", problem.code());
+		put(members, "requestId", occurrence.requestId());
+		put(members, "traceId", occurrence.traceId());
+		return members;
+	}
+
+	private Map<String, Object> members(Violation violation) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		if (violation.in() != null) {
+			members.put(violation.in().member(), violation.place());
+		}
+		members.put("code", violation.code());
+		add(members, "detail", violation.detail());
+		return members;
+	}
+
+	private void add(Map<String, Object> members, String name, @Nullable Object value) {
+		put(members, name, (value instanceof String text) ? mask(text) : value);
+	}
+
+	private static void put(Map<String, Object> members, String name, @Nullable Object value) {
+		if (value != null) {
+			members.putIfAbsent(name, value);
+		}
+	}
+
+	private @Nullable String mask(String text) {
+		try {
+			return this.masker.mask(text);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The masking of a text failed, and the text was left out", ex);
+			return null;
+		}
+	}
+
+	/**
+	 * The answer in JSON.
+	 * @param problem the problem
+	 * @param occurrence the request in which it occurred
+	 * @return the bytes, in UTF-8
+	 */
+	public byte[] json(Problem problem, ProblemOccurrence occurrence) {
+		try {
+			return write(members(problem, occurrence));
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			logger.warn("The members of the problem {} cannot be written, and were left out", problem.code(), ex);
+			return write(core(problem, occurrence));
+		}
+	}
+
+	private static byte[] write(Map<String, Object> members) {
+		return json.writeToString(members).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The answer as a page that says no more than a caller needs for a report.
+	 * @param problem the problem
+	 * @param occurrence the request in which it occurred
+	 * @return the bytes, in UTF-8
+	 */
+	public byte[] html(Problem problem, ProblemOccurrence occurrence) {
+		String page = new HtmlPage(problem.status(), problem.title(), occurrence.requestId()).render();
+		return page.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

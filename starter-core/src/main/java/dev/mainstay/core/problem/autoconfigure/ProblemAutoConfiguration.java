@@ -1,0 +1,75 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import dev.mainstay.core.masking.TextMasker;
+import dev.mainstay.core.problem.ProblemFormat;
+import dev.mainstay.core.problem.ProblemMapper;
+import dev.mainstay.core.problem.ProblemPipeline;
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.problem.web.WebProblemMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Auto-configuration of problems and their form on the wire, whoever answers with one.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(ProblemProperties.class)
+public final class ProblemAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages) {
+		return new ProblemPipeline(mappers.orderedStream().toList(), new WebProblemMapper(messages));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemFormat mainstayProblemFormat(ProblemProperties properties, ObjectProvider<TextMasker> masker) {
+		return new ProblemFormat(properties.typeBase(), masker.getIfUnique(TextMasker::none));
+	}
+
+	/**
+	 * The writer of the servlet stack.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class ServletConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ServletProblemWriter mainstayProblemWriter(ProblemFormat format) {
+			return new ServletProblemWriter(format);
+		}
+
+	}
+
+	/**
+	 * The writer of the reactive stack.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class ReactiveConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ReactiveProblemWriter mainstayProblemWriter(ProblemFormat format) {
+			return new ReactiveProblemWriter(format);
+		}
+
+	}
+
+}

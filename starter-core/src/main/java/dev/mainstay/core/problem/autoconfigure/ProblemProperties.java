@@ -1,0 +1,30 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the error contract.
+ *
+ * @param typeBase What stands before the code in the type of a problem
+ * @param bootMembers Whether an answer keeps the members of Boot's own error JSON, such
+ * as timestamp, error and path
+ */
+@ConfigurationProperties("mainstay.problem")
+record ProblemProperties(@DefaultValue("urn:problem-type:mainstay:") String typeBase,
+		@DefaultValue("true") boolean bootMembers) {
+
+	ProblemProperties {
+		try {
+			new URI(typeBase + "not-found");
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException("mainstay.problem.type-base: '" + typeBase
+					+ "' is not the beginning of a URI; set one such as 'https://example.com/problems/'", ex);
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureStatus;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * Says in whose favour the error contract backs off.
+ */
+final class ProblemStatus {
+
+	private static final String FEATURE = "problem";
+
+	private ProblemStatus() {
+	}
+
+	/**
+	 * The status of one web stack.
+	 * @param beans the beans of the application
+	 * @param ours what answers for us, if we do not back off
+	 * @param theirs what we back off for
+	 */
+	static FeatureStatus of(ConfigurableListableBeanFactory beans, Class<?> ours, Class<?>... theirs) {
+		if (beans.getBeanNamesForType(ours, true, false).length > 0) {
+			return FeatureStatus.on(FEATURE);
+		}
+		for (Class<?> type : theirs) {
+			for (String name : beans.getBeanNamesForType(type, true, false)) {
+				if (!isOfBoot(beans, name)) {
+					return FeatureStatus.backedOff(FEATURE,
+							"the application answers errors itself by its bean " + name);
+				}
+			}
+		}
+		return FeatureStatus.backedOff(FEATURE, "the application excludes Boot's auto-configuration of errors");
+	}
+
+	private static boolean isOfBoot(ConfigurableListableBeanFactory beans, String name) {
+		String factory = beans.containsBeanDefinition(name) ? beans.getBeanDefinition(name).getFactoryBeanName() : null;
+		return factory != null && factory.startsWith("org.springframework.boot.");
+	}
+
+	static boolean active(Environment environment) {
+		return environment.getProperty("mainstay.enabled", Boolean.class, true)
+				&& environment.getProperty("mainstay.problem.enabled", Boolean.class, true);
+	}
+
+}

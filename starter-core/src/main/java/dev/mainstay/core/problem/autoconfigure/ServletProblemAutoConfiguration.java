@@ -1,0 +1,79 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.ProblemPipeline;
+import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
+import dev.mainstay.core.problem.servlet.ProblemErrorController;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Auto-configuration of the error contract on the servlet stack: takes the place of
+ * Boot's error controller, and leaves it to the application's own if there is one.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = ProblemAutoConfiguration.class,
+		beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({ ErrorController.class, ViewResolver.class })
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.problem.enabled" }, matchIfMissing = true)
+public final class ServletProblemAutoConfiguration {
+
+	@Bean
+	FeatureStatus mainstayProblemStatus(ConfigurableListableBeanFactory beans) {
+		return ProblemStatus.of(beans, ProblemErrorController.class, ErrorController.class, ErrorAttributes.class);
+	}
+
+	/**
+	 * The error controller, where the application has none and shapes no error
+	 * attributes.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(WebProperties.class)
+	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnMissingBean(value = { ErrorController.class, ErrorAttributes.class }, search = SearchStrategy.CURRENT)
+	static class ErrorControllerConfiguration {
+
+		@Bean
+		ProblemErrorController mainstayErrorController(ProblemPipeline pipeline, ServletProblemWriter writer,
+				ErrorAnswerSettings settings) {
+			return new ProblemErrorController(pipeline, writer, settings);
+		}
+
+		@Bean
+		ErrorAnswerSettings mainstayErrorAnswerSettings(ObjectProvider<ErrorAttributes> attributes, WebProperties web,
+				ProblemProperties properties, ApplicationContext context) {
+			ErrorAnswerSettings.Pages pages = new ErrorAnswerSettings.Pages(
+					context.getBeanProvider(ErrorViewResolver.class).orderedStream().toList(),
+					context.getBeanProvider(ViewResolver.class));
+			boolean shapesBodies = context.getBeanNamesForType(ResponseBodyAdvice.class, false, false).length > 0;
+			return new ErrorAnswerSettings(attributes.getIfAvailable(DefaultErrorAttributes::new), web.getError(),
+					pages, new ErrorAnswerSettings.Switches(ProblemStatus.active(context.getEnvironment()),
+							properties.bootMembers(), shapesBodies));
+		}
+
+	}
+
+}

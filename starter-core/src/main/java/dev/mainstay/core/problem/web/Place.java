@@ -1,0 +1,91 @@
+package dev.mainstay.core.problem.web;
+
+import dev.mainstay.core.problem.JsonPointer;
+import dev.mainstay.core.problem.Violation;
+import dev.mainstay.core.problem.Violation.In;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.MatrixVariable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+
+/**
+ * The place in a request that a parameter of a handler is read from.
+ *
+ * @param in the part of the request, {@code null} for the request as a whole
+ * @param name the name in that part, empty for the body and for an object that is bound
+ * from many parameters
+ */
+record Place(@Nullable In in, String name) {
+
+	static final Place REQUEST = new Place(null, "");
+
+	static final Place BODY = new Place(In.POINTER, "");
+
+	static final Place PARAMETERS = new Place(In.PARAMETER, "");
+
+	private static final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+
+	static Place of(MethodParameter parameter) {
+		if (parameter.hasParameterAnnotation(RequestBody.class)) {
+			return BODY;
+		}
+		PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+		if (path != null) {
+			return new Place(In.PATH, name(path.name(), parameter));
+		}
+		RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+		if (header != null) {
+			return new Place(In.HEADER, name(header.name(), parameter));
+		}
+		CookieValue cookie = parameter.getParameterAnnotation(CookieValue.class);
+		if (cookie != null) {
+			return new Place(In.COOKIE, name(cookie.name(), parameter));
+		}
+		return new Place(In.PARAMETER, name(declaredName(parameter), parameter));
+	}
+
+	private static String declaredName(MethodParameter parameter) {
+		RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+		if (param != null) {
+			return param.name();
+		}
+		RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+		if (part != null) {
+			return part.name();
+		}
+		MatrixVariable matrix = parameter.getParameterAnnotation(MatrixVariable.class);
+		return (matrix != null) ? matrix.name() : "";
+	}
+
+	private static String name(String declared, MethodParameter parameter) {
+		if (StringUtils.hasText(declared)) {
+			return declared;
+		}
+		MethodParameter named = parameter.clone();
+		named.initParameterNameDiscovery(names);
+		String name = named.getParameterName();
+		return (name != null) ? name : "";
+	}
+
+	/**
+	 * A violation at this place.
+	 * @param path the path of properties below the place, {@code null} or empty for the
+	 * place itself
+	 */
+	Violation violation(@Nullable String path, String code, String detail) {
+		boolean below = path != null && !path.isEmpty();
+		if (this.in == In.POINTER) {
+			return new Violation(In.POINTER, JsonPointer.ofPropertyPath(below ? path : "").toString(), code, detail);
+		}
+		return new Violation(this.in, below ? path : this.name, code, detail);
+	}
+
+}

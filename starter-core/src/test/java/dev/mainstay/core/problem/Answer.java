@@ -1,0 +1,68 @@
+package dev.mainstay.core.problem;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An answer as it came over the wire.
+ */
+public record Answer(HttpResponse<String> response) {
+
+	private static final HttpClient client = HttpClient.newHttpClient();
+
+	public static Answer get(String uri, String... headers) {
+		return to(HttpRequest.newBuilder(URI.create(uri)), headers);
+	}
+
+	public static Answer post(String uri, String body, String... headers) {
+		return to(HttpRequest.newBuilder(URI.create(uri)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+	}
+
+	public static Answer to(HttpRequest.Builder request, String... headers) {
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		try {
+			return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public int status() {
+		return this.response.statusCode();
+	}
+
+	public String header(String name) {
+		return this.response.headers().firstValue(name).orElse("");
+	}
+
+	public String type() {
+		return header("Content-Type");
+	}
+
+	public String body() {
+		return this.response.body();
+	}
+
+	public JsonNode json() {
+		return JsonMapper.shared().readTree(body());
+	}
+
+	/** Everything that a caller can read. */
+	public String all() {
+		return this.response.headers().map() + body();
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.mainstay.core.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The small application, running on a real server.
+ */
+public final class Service implements AutoCloseable {
+
+	/** They report the failures that are meant to happen. */
+	private static final List<String> QUIET = List.of("org.apache.catalina.core", "org.springframework.boot.webflux",
+			"org.springframework.web", "org.springframework.http");
+
+	private final ConfigurableApplicationContext context;
+
+	private Service(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	public static Service start(WebApplicationType type, Class<?>[] parts, String... properties) {
+		List<String> all = new ArrayList<>(
+				List.of("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false"));
+		all.addAll(List.of(properties));
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class).web(type);
+		builder.sources(parts);
+		QUIET.forEach((name) -> all.add("logging.level." + name + "=off"));
+		return new Service(builder.properties(all.toArray(String[]::new)).run());
+	}
+
+	public String url(String path) {
+		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path;
+	}
+
+	public Answer get(String path, String... headers) {
+		return Answer.get(url(path), headers);
+	}
+
+	public Answer post(String path, String body, String... headers) {
+		List<String> all = new ArrayList<>(List.of(headers));
+		if (!all.contains("Content-Type")) {
+			all.addAll(List.of("Content-Type", "application/json"));
+		}
+		return Answer.post(url(path), body, all.toArray(String[]::new));
+	}
+
+	public ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+		QUIET.forEach((name) -> logging.setLogLevel(name, null));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import({ Orders.OrderController.class, Orders.ValidatedController.class, Orders.Stock.class })
+	static class Application {
+
+	}
+
+}
