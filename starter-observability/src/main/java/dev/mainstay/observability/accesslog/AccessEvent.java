@@ -55,20 +55,25 @@ record AccessEvent(String message, Map<String, Object> attributes) {
 	}
 
 	private static Map<String, Object> attributes(CompletedRequest request, @Nullable String path) {
-		Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-		attributes.put("http.request.method", method(request));
-		attributes.put("http.route", request.route());
-		attributes.put("url.path", path);
-		attributes.put("http.response.status_code", request.status());
-		attributes.put("http.server.request.duration", seconds(request.duration()));
-		attributes.put("http.request.body.size", known(request.requestBytes()));
-		attributes.put("http.response.body.size", known(request.responseBytes()));
-		attributes.put("client.address", request.client());
-		attributes.put("error.type", errorType(request));
-		attributes.put("outcome", lower(request.outcome()));
-		attributes.put("origin", lower(request.origin()));
-		attributes.values().removeIf((value) -> value == null);
+		Map<String, Object> attributes = new LinkedHashMap<>();
+		putIfKnown(attributes, "http.request.method", method(request));
+		putIfKnown(attributes, "http.route", request.route());
+		putIfKnown(attributes, "url.path", path);
+		putIfKnown(attributes, "http.response.status_code", request.status());
+		putIfKnown(attributes, "http.server.request.duration", seconds(request.duration()));
+		putIfKnown(attributes, "http.request.body.size", known(request.requestBytes()));
+		putIfKnown(attributes, "http.response.body.size", known(request.responseBytes()));
+		putIfKnown(attributes, "client.address", request.client());
+		putIfKnown(attributes, "error.type", errorType(request));
+		putIfKnown(attributes, "outcome", lower(request.outcome()));
+		putIfKnown(attributes, "origin", lower(request.origin()));
 		return attributes;
+	}
+
+	private static void putIfKnown(Map<String, Object> attributes, String name, @Nullable Object value) {
+		if (value != null) {
+			attributes.put(name, value);
+		}
 	}
 
 	private static String method(CompletedRequest request) {

@@ -28,7 +28,7 @@ public final class MaskingEngine implements TextMasker {
 
 	private final SensitiveKeys keys;
 
-	private final Recognizer @Nullable [][] recognizers = new Recognizer[Ascii.SIZE][];
+	private final Recognizer[] @Nullable [] recognizers = new Recognizer[Ascii.SIZE][];
 
 	private MaskingEngine(SensitiveKeys keys, List<Recognizer> recognizers) {
 		this.keys = keys;

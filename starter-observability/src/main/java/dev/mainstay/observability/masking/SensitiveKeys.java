@@ -46,7 +46,7 @@ final class SensitiveKeys {
 	}
 
 	/** By the last letter of the word. */
-	private final Word @Nullable [][] words = new Word[Ascii.SIZE][];
+	private final Word[] @Nullable [] words = new Word[Ascii.SIZE][];
 
 	private SensitiveKeys() {
 	}

@@ -41,8 +41,9 @@ final class TomcatEnd {
 
 	private void end() {
 		boolean aborted = ClientAbort.isCauseOf(this.error) || isConnectionBroken();
-		if (!aborted && isFailure()) {
-			this.exchange.failed(this.error);
+		Throwable failure = this.error;
+		if (!aborted && failure != null && isUnhandled(failure)) {
+			this.exchange.failed(failure);
 		}
 		this.exchange.complete(new RequestEnd(status(), aborted, this.request.getCoyoteRequest().getBytesRead(),
 				this.response.getBytesWritten(false)));
@@ -66,8 +67,8 @@ final class TomcatEnd {
 	/**
 	 * An unreadable body leaves its exception even where the application answers that.
 	 */
-	private boolean isFailure() {
-		return this.error != null && this.error != this.request.getCoyoteRequest().getErrorException()
+	private boolean isUnhandled(Throwable failure) {
+		return failure != this.request.getCoyoteRequest().getErrorException()
 				&& this.exchange.start().origin() != RequestOrigin.CONTAINER;
 	}
 

@@ -1,5 +1,7 @@
 package dev.mainstay.observability.logging.autoconfigure;
 
+import java.util.Objects;
+
 import dev.mainstay.core.defaults.DefaultCondition;
 import dev.mainstay.core.mode.FeatureState;
 
@@ -27,7 +29,8 @@ final class LogFormatDefault implements DefaultCondition {
 
 	private static boolean isJson(Environment environment) {
 		return environment.getProperty(ENABLED, Boolean.class, true) && LogFormatChoice
-			.of(environment, ClassUtils.getDefaultClassLoader(), () -> Terminal.isAttached(environment))
+			.of(environment, Objects.requireNonNull(ClassUtils.getDefaultClassLoader()),
+					() -> Terminal.isAttached(environment))
 			.state() == FeatureState.ON;
 	}
 

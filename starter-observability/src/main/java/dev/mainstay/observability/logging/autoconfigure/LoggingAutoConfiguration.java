@@ -1,5 +1,7 @@
 package dev.mainstay.observability.logging.autoconfigure;
 
+import java.util.Objects;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +22,8 @@ public final class LoggingAutoConfiguration {
 
 	@Bean
 	LogFormatStatus mainstayLogFormatStatus(Environment environment) {
-		LogFormatChoice choice = LogFormatChoice.of(environment, ClassUtils.getDefaultClassLoader(),
-				() -> Terminal.isAttached(environment));
+		LogFormatChoice choice = LogFormatChoice.of(environment,
+				Objects.requireNonNull(ClassUtils.getDefaultClassLoader()), () -> Terminal.isAttached(environment));
 		return new LogFormatStatus(choice.state(), choice.reason());
 	}
 

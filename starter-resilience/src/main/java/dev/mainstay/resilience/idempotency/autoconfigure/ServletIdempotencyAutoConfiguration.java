@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,8 +54,10 @@ public final class ServletIdempotencyAutoConfiguration {
 			ObjectProvider<FilterRegistrationBean<?>> registrations) {
 		return new OwnIdempotency(IdempotencyFilter.class,
 				() -> Stream
-					.of(registrations.stream().<Class<?>>map((registration) -> registration.getFilter().getClass()),
-							OwnIdempotency.typesOf(beans, Filter.class),
+					.of(registrations.stream()
+						.map(FilterRegistrationBean::getFilter)
+						.filter(Objects::nonNull)
+						.<Class<?>>map(Object::getClass), OwnIdempotency.typesOf(beans, Filter.class),
 							OwnIdempotency.typesOf(beans, HandlerInterceptor.class))
 					.flatMap(Function.identity()));
 	}
@@ -76,8 +79,8 @@ public final class ServletIdempotencyAutoConfiguration {
 	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency, ProblemBody problems,
 			ServletListenerRegistrationBean<RequestEnds> ends, OwnIdempotency own, KeyReadingHandlers handlers,
 			Environment environment) {
-		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems, ends.getListener(),
-				(request) -> own.isPresent() || handlers.match(request));
+		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems,
+				Objects.requireNonNull(ends.getListener()), (request) -> own.isPresent() || handlers.match(request));
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));

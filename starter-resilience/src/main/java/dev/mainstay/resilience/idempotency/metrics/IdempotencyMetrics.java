@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.metrics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
@@ -37,7 +38,10 @@ public final class IdempotencyMetrics implements IdempotencyListener, MeterBinde
 
 	@Override
 	public void onResult(IdempotencyResult result) {
-		this.counters.forEach((byResult) -> byResult.get(result).increment());
+		this.counters.stream()
+			.map((byResult) -> byResult.get(result))
+			.filter(Objects::nonNull)
+			.forEach(Counter::increment);
 	}
 
 	@Override
