@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * The small application, running on a real server.
@@ -32,6 +34,9 @@ public final class Service implements AutoCloseable {
 		all.addAll(List.of(properties));
 		SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class).web(type);
 		builder.sources(parts);
+		if (type == WebApplicationType.REACTIVE) {
+			builder.sources(OwnResources.class);
+		}
 		QUIET.forEach((name) -> all.add("logging.level." + name + "=off"));
 		return new Service(builder.properties(all.toArray(String[]::new)).run());
 	}
@@ -67,6 +72,21 @@ public final class Service implements AutoCloseable {
 	@EnableAutoConfiguration
 	@Import({ Orders.OrderController.class, Orders.ValidatedController.class, Orders.Stock.class })
 	static class Application {
+
+	}
+
+	/**
+	 * Without them, the first service to be closed would close the others' connections.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class OwnResources {
+
+		@Bean
+		ReactorResourceFactory reactorResourceFactory() {
+			ReactorResourceFactory resources = new ReactorResourceFactory();
+			resources.setUseGlobalResources(false);
+			return resources;
+		}
 
 	}
 

@@ -1,0 +1,102 @@
+package dev.mainstay.core.validation.autoconfigure;
+
+import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.validation.MissingValid;
+import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
+import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the check for forgotten validation, where the application has
+ * something to validate with.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
+@ConditionalOnWebApplication
+@ConditionalOnClass(Validator.class)
+@ConditionalOnSingleCandidate(Validator.class)
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.validation.enabled" }, matchIfMissing = true)
+@EnableConfigurationProperties(ValidationProperties.class)
+public final class MissingValidAutoConfiguration {
+
+	private static final String FEATURE = "validation";
+
+	@Bean
+	@ConditionalOnMissingBean
+	MissingValid mainstayMissingValid(Validator validator, Ladder ladder, ValidationProperties properties,
+			Environment environment) {
+		Rung rung = isSwitchedOff(environment) ? Rung.OFF : properties.missingValid();
+		return new MissingValid(validator, ladder.rule(MissingValid.RULE, rung));
+	}
+
+	/** In an AOT-processed application the bean is there whatever the properties say. */
+	private static boolean isSwitchedOff(Environment environment) {
+		return !environment.getProperty("mainstay.enabled", Boolean.class, true)
+				|| !environment.getProperty("mainstay.validation.enabled", Boolean.class, true);
+	}
+
+	/**
+	 * Looks at what the handlers of Spring MVC take.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnClass(name = "org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter")
+	static class ServletConfiguration {
+
+		@Bean
+		static ServletMissingValidPostProcessor mainstayMissingValidPostProcessor(
+				ObjectProvider<MissingValid> missing) {
+			return new ServletMissingValidPostProcessor(missing);
+		}
+
+		@Bean
+		FeatureStatus mainstayValidationStatus() {
+			return FeatureStatus.on(FEATURE);
+		}
+
+	}
+
+	/**
+	 * Looks at the bodies that the handlers of Spring WebFlux take.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnClass(name = "org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter")
+	static class ReactiveConfiguration {
+
+		@Bean
+		static ReactiveMissingValidPostProcessor mainstayMissingValidPostProcessor(
+				ObjectProvider<MissingValid> missing) {
+			return new ReactiveMissingValidPostProcessor(missing);
+		}
+
+		@Bean
+		FeatureStatus mainstayValidationStatus() {
+			return new BodiesOnly(FEATURE,
+					"looks at the bodies that annotated controllers read, not at what is bound " + "from parameters");
+		}
+
+	}
+
+	/** On, with a remark. */
+	private record BodiesOnly(String feature, String reason) implements FeatureStatus {
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.mainstay.core.validation.servlet;
+
+import org.springframework.core.Conventions;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelFactory;
+
+/**
+ * Validates as the framework does for a parameter annotated with {@code @Valid}.
+ */
+record Binders(MethodParameter parameter, NativeWebRequest request, WebDataBinderFactory factory) {
+
+	BindingResult validate(Object value) {
+		try {
+			WebDataBinder binder = this.factory.createBinder(this.request, value, name(),
+					ResolvableType.forMethodParameter(this.parameter));
+			binder.validate();
+			return binder.getBindingResult();
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The binder of " + this.parameter + " cannot be initialised", ex);
+		}
+	}
+
+	private String name() {
+		boolean document = this.parameter.hasParameterAnnotation(RequestBody.class)
+				|| this.parameter.hasParameterAnnotation(RequestPart.class);
+		return document ? Conventions.getVariableNameForParameter(this.parameter)
+				: ModelFactory.getNameForParameter(this.parameter);
+	}
+
+}
