@@ -4,12 +4,14 @@ package dev.mainstay.samples.badday;
  * What the scenes of a day share.
  *
  * @param service the process of the service
+ * @param firstLine how many lines the log had when the day began
  * @param client the client of the service
  * @param provider the payment provider of the service
  * @param secrets what was planted
  * @param score where the scenes put what they counted
  */
-record Day(JavaProcess service, ServiceClient client, Provider provider, Secrets secrets, Scoreboard score) {
+record Day(JavaProcess service, int firstLine, ServiceClient client, Provider provider, Secrets secrets,
+		Scoreboard score) {
 
 	Call order(String customer) {
 		return Call.post("/orders", """

@@ -38,7 +38,9 @@ final class Evening implements Scene {
 	}
 
 	private void readLog(Day day) {
-		LogAudit log = new LogAudit(day.service().settledLines());
+		List<String> lines = day.service().settledLines();
+		LogAudit log = new LogAudit(lines);
+		LogAudit ofDay = new LogAudit(lines.subList(day.firstLine(), lines.size()));
 		Set<String> ids = new LinkedHashSet<>();
 		day.client().answers().forEach((answer) -> {
 			ids.add(answer.call().id());
@@ -48,7 +50,7 @@ final class Evening implements Scene {
 		day.score().put(Row.NOT_JSON, log.linesNotJson());
 		day.score().put(Row.FORGED, log.forged(HostileInput.FORGED_LINE));
 		day.score().put(Row.SECRETS, log.secrets(day.secrets()));
-		day.score().put(Row.NO_ID, log.requestEventsWithout(ids));
+		day.score().put(Row.NO_ID, ofDay.requestEventsWithout(ids));
 		day.score().put(Row.ACCESS_EVENTS, log.oneEventEach("mainstay.access", loggedIds(day)));
 	}
 

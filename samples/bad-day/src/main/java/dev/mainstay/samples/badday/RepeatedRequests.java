@@ -32,7 +32,7 @@ final class RepeatedRequests implements Scene {
 	private void retryAfterTimeOut(Day day, long order) {
 		day.provider().misbehave("delay=1200&times=1");
 		Call payment = day.payment(order).header("Idempotency-Key", key(order)).within(IMPATIENT);
-		for (int attempt = 1; attempt <= 10 && !day.client().send(payment).succeeded(); attempt++) {
+		for (int attempt = 1; attempt <= 20 && !day.client().send(payment).succeeded(); attempt++) {
 			Pause.millis(300);
 		}
 	}

@@ -69,7 +69,7 @@ enum Row {
 
 	TRACED("Operations", "Calls to the provider that carry a trace", all(), "W3C traces: mainstay.tracing"),
 
-	SCRAPED("Operations", "Payment requests counted in a scrape", all(), "/actuator/prometheus"),
+	SCRAPED("Operations", "Requests of the day counted in a scrape", all(), "metrics: mainstay.telemetry"),
 
 	FORGED_SCRAPE("Operations", "Status of a scrape with forged X-Forwarded-For", exactly(401),
 			"guard: mainstay.security.management");

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class Stage {
 
-	private static final List<Scene> SCENES = List.of(new RepeatedRequests(), new HostileInput(), new FlakyProvider(),
-			new HangingProvider(), new Operations(), new Evening());
+	private static final List<Scene> SCENES = List.of(new Morning(), new RepeatedRequests(), new HostileInput(),
+			new FlakyProvider(), new HangingProvider(), new Operations(), new Evening());
 
 	private final Options options;
 
@@ -64,8 +64,13 @@ final class Stage {
 		this.processes.add(process.process());
 		String port = process.awaitOutput(Service.PORT);
 		process.awaitOutput(Service.STARTED);
-		ServiceClient client = new ServiceClient("http://127.0.0.1:" + port);
-		return new Day(process, client, provider, secrets, new Scoreboard());
+		String url = "http://127.0.0.1:" + port;
+		// The first request makes the server set up the servlet, whose log lines belong
+		// to
+		// no request: it comes before the day begins.
+		new ServiceClient(url).send(Call.get("/actuator/health"));
+		int begin = process.settledLines().size();
+		return new Day(process, begin, new ServiceClient(url), provider, secrets, new Scoreboard());
 	}
 
 	private void say(Service service, String what) {
