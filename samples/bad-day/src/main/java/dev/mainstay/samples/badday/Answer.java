@@ -38,4 +38,9 @@ record Answer(Call call, int status, HttpHeaders headers, String body) {
 		return this.headers.firstValue(name).orElse("");
 	}
 
+	String describe() {
+		return this.call.id() + " " + this.call.method() + " " + this.call.path() + " -> "
+				+ (arrived() ? this.status + " " + this.body.replaceAll("\\s+", " ") : "no answer in time");
+	}
+
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Operations implements Scene {
 
 	private static final Pattern REQUESTS = Pattern
-		.compile("(?m)^http_server_requests_seconds_count\\{([^}]*)} ([0-9.E+]+)");
+		.compile("(?m)^http_server_requests_seconds_count\\{(.*)} ([0-9.E+]+)");
 
 	@Override
 	public String title() {

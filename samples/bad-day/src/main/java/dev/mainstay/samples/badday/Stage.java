@@ -43,6 +43,7 @@ final class Stage {
 			day.provider().reset();
 			scene.play(day);
 		}
+		write(day, this.options.logs().resolve(service.name() + "-answers.log"));
 		return day;
 	}
 
@@ -76,6 +77,18 @@ final class Stage {
 	private void say(Service service, String what) {
 		double seconds = (System.nanoTime() - this.begin) / 1e9;
 		this.out.println(String.format(Locale.ROOT, "%6.1f s  %-8s  %s", seconds, service.name(), what));
+	}
+
+	/**
+	 * Writes down what was answered, for whoever wants to see behind a number.
+	 */
+	private static void write(Day day, Path file) {
+		try {
+			Files.write(file, day.client().answers().stream().map(Answer::describe).toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not write " + file, ex);
+		}
 	}
 
 	private static void createFolder(Path folder) {
