@@ -7,8 +7,6 @@ import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestStart;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -72,21 +70,6 @@ class GuardedApplication {
 		@GetMapping("/greeting")
 		String greeting() {
 			return "hello";
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = Type.SERVLET)
-	static class ServletPeer {
-
-		@Bean
-		Filter peerFilter(RequestLifecycle lifecycle) {
-			return (request, response, chain) -> {
-				request.setAttribute(RequestExchange.ATTRIBUTE, begin(lifecycle, request.getRemoteAddr(),
-						((HttpServletRequest) request).getHeader("X-Forwarded-For") != null));
-				chain.doFilter(request, response);
-			};
 		}
 
 	}

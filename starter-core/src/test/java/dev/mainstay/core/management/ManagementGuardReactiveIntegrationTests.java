@@ -1,5 +1,8 @@
 package dev.mainstay.core.management;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.WebApplicationType;
@@ -18,10 +21,10 @@ class ManagementGuardReactiveIntegrationTests extends AbstractManagementGuardInt
 	}
 
 	@Override
-	int run(String... arguments) {
-		String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
-		all[arguments.length] = NETTY;
-		return super.run(all);
+	List<String> defaultArguments() {
+		List<String> arguments = new ArrayList<>(super.defaultArguments());
+		arguments.add(NETTY);
+		return arguments;
 	}
 
 	@Test

@@ -18,13 +18,21 @@ final class RawHttp {
 		return send(port, "GET", target, headers);
 	}
 
+	static Answer get(InetAddress address, int port, String target, String... headers) {
+		return send(address, port, "GET", target, headers);
+	}
+
 	static Answer send(int port, String method, String target, String... headers) {
+		return send(InetAddress.getLoopbackAddress(), port, method, target, headers);
+	}
+
+	private static Answer send(InetAddress address, int port, String method, String target, String... headers) {
 		StringBuilder request = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
 		request.append("Host: localhost\r\nConnection: close\r\n");
 		for (String header : headers) {
 			request.append(header).append("\r\n");
 		}
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+		try (Socket socket = new Socket(address, port)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
 			return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
