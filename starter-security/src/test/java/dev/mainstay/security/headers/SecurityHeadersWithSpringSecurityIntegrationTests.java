@@ -1,0 +1,60 @@
+package dev.mainstay.security.headers;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import dev.mainstay.security.Http;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecurityHeadersWithSpringSecurityIntegrationTests {
+
+	@Test
+	void whatSpringSecuritySetsWinsWithoutDuplicates() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SecuredApplication.class)
+			.web(WebApplicationType.SERVLET)
+			.run("--server.port=0", "--mainstay.mode=enforce")) {
+			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			HttpResponse<String> page = Http.get(port, "/page");
+			assertThat(page.headers().map().values()).allSatisfy((values) -> assertThat(values).hasSize(1));
+			assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
+			assertThat(page.headers().firstValue("Content-Security-Policy")).get()
+				.asString()
+				.doesNotContain("frame-ancestors");
+			HttpResponse<String> refused = Http.get(port, "/json");
+			assertThat(refused.statusCode()).isIn(401, 403);
+			assertThat(refused.headers().allValues("Content-Security-Policy")).hasSize(1);
+			assertThat(List.of("Cache-Control", "X-Content-Type-Options", "X-Frame-Options"))
+				.allSatisfy((name) -> assertThat(refused.headers().allValues(name)).hasSize(1));
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(HeadersApplication.Answers.class)
+	static class SecuredApplication {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/page").permitAll().anyRequest().authenticated())
+				.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+				.build();
+		}
+
+	}
+
+}
