@@ -41,22 +41,27 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	private final TransportSecurity transportSecurity;
 
+	private final boolean enabled;
+
 	private final AtomicBoolean reported = new AtomicBoolean();
 
 	/**
 	 * Create the headers.
 	 * @param html the rule about pages
 	 * @param transportSecurity when browsers are told to come back over TLS only
+	 * @param enabled whether any header is set: in an application that was processed
+	 * ahead of time, a switch can only be read at run time
 	 */
-	public SecurityHeaders(Rule html, TransportSecurity transportSecurity) {
+	public SecurityHeaders(Rule html, TransportSecurity transportSecurity, boolean enabled) {
 		this.html = html;
 		this.transportSecurity = transportSecurity;
+		this.enabled = enabled;
 	}
 
 	@Override
 	public void beforeCommit(ResponseHead head) {
 		AnswerKind kind = AnswerKind.of(head);
-		if (kind == AnswerKind.NOT_MODIFIED) {
+		if (!this.enabled || kind == AnswerKind.NOT_MODIFIED) {
 			return;
 		}
 		head.setHeaderIfAbsent("X-Content-Type-Options", "nosniff");
@@ -83,7 +88,7 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	private void html(ResponseHead head) {
 		head.setHeaderIfAbsent("Referrer-Policy", "strict-origin-when-cross-origin");
-		if (!this.html.isActive() || head.header(CSP) != null && this.html.rung() == Rung.REPORT) {
+		if (!this.html.isActive() || (this.html.rung() == Rung.REPORT && head.header(CSP) != null)) {
 			return;
 		}
 		if (!this.html.applies()) {

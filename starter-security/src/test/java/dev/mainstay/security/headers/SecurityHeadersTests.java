@@ -84,7 +84,7 @@ class SecurityHeadersTests {
 	void aPageIsOnlyReportedOn() {
 		Rule rule = rule(Rung.REPORT);
 		TestHead head = TestHead.html();
-		new SecurityHeaders(rule, TransportSecurity.OFF).beforeCommit(head);
+		new SecurityHeaders(rule, TransportSecurity.OFF, true).beforeCommit(head);
 		assertThat(head.headers()).containsOnlyKeys("Content-Type", "X-Content-Type-Options", "Referrer-Policy",
 				REPORT_ONLY);
 		assertThat(head.headers()).containsEntry("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -95,7 +95,7 @@ class SecurityHeadersTests {
 	void aPageWithAPolicyOfItsOwnIsNotReportedOn() {
 		Rule rule = rule(Rung.REPORT);
 		TestHead head = TestHead.html(CSP, "default-src 'self'");
-		new SecurityHeaders(rule, TransportSecurity.OFF).beforeCommit(head);
+		new SecurityHeaders(rule, TransportSecurity.OFF, true).beforeCommit(head);
 		assertThat(head.headers()).doesNotContainKey(REPORT_ONLY);
 		assertThat(rule.hits()).isZero();
 	}
@@ -116,8 +116,15 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void setsNothingWhenSwitchedOffAtRunTime() {
+		TestHead head = TestHead.of(404);
+		new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC, false).beforeCommit(head);
+		assertThat(head.headers()).isEmpty();
+	}
+
+	@Test
 	void aSecondCallChangesNothing() {
-		SecurityHeaders headers = new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC);
+		SecurityHeaders headers = new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC, true);
 		for (TestHead head : new TestHead[] { TestHead.json(), TestHead.html(FRAMES, "SAMEORIGIN") }) {
 			headers.beforeCommit(head);
 			Map<String, String> first = Map.copyOf(head.headers());
@@ -138,12 +145,12 @@ class SecurityHeadersTests {
 	}
 
 	private static Map<String, String> apply(Rung rung, TestHead head) {
-		new SecurityHeaders(rule(rung), TransportSecurity.OFF).beforeCommit(head);
+		new SecurityHeaders(rule(rung), TransportSecurity.OFF, true).beforeCommit(head);
 		return head.headers();
 	}
 
 	private static Map<String, String> apply(TransportSecurity transportSecurity, TestHead head) {
-		new SecurityHeaders(rule(Rung.REPORT), transportSecurity).beforeCommit(head);
+		new SecurityHeaders(rule(Rung.REPORT), transportSecurity, true).beforeCommit(head);
 		return head.headers();
 	}
 

@@ -34,7 +34,8 @@ public final class SecurityHeadersAutoConfiguration {
 	SecurityHeaders mainstaySecurityHeaders(Ladder ladder, SecurityHeadersProperties properties,
 			Environment environment) {
 		return new SecurityHeaders(ladder.rule("security.headers.html", properties.html()),
-				transportSecurity(properties.hsts(), environment));
+				transportSecurity(properties.hsts(), environment),
+				environment.getProperty("mainstay.security.headers.enabled", Boolean.class, true));
 	}
 
 	@Bean

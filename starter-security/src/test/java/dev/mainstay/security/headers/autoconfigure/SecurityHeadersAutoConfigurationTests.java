@@ -104,7 +104,7 @@ class SecurityHeadersAutoConfigurationTests {
 
 		@Bean
 		SecurityHeaders ownHeaders() {
-			return new SecurityHeaders(new Ladder(Mode.REPORT).rule("own", Rung.OFF), TransportSecurity.OFF);
+			return new SecurityHeaders(new Ladder(Mode.REPORT).rule("own", Rung.OFF), TransportSecurity.OFF, true);
 		}
 
 	}
