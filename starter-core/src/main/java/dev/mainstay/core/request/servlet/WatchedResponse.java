@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestExchange;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -126,17 +127,26 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		afterWrite();
 	}
 
-	/** An error page follows, with a response of its own, if there is one. */
+	/** An error page follows, with a response of its own, unless this is one already. */
+	private void beforeError(int status) {
+		if (this.request.getDispatcherType() == DispatcherType.ERROR) {
+			beforeSend(status);
+		}
+		else {
+			identify();
+		}
+	}
+
 	@Override
 	public void sendError(int sc) throws IOException {
-		identify();
+		beforeError(sc);
 		super.sendError(sc);
 		this.errorSent = true;
 	}
 
 	@Override
 	public void sendError(int sc, String msg) throws IOException {
-		identify();
+		beforeError(sc);
 		super.sendError(sc, msg);
 		this.errorSent = true;
 	}
