@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,13 +95,14 @@ public final class ManagementGuard {
 	}
 
 	/**
-	 * The authentication schemes that a refused caller could have used.
-	 * @return the value of a {@code WWW-Authenticate} header, or {@code null} if there is
-	 * none
+	 * The answer to a caller whom no policy admits. Tells a stranger nothing of the
+	 * endpoint.
+	 * @return the problem, with the authentication schemes that the caller could use
 	 */
-	public @Nullable String challenge() {
+	public Problem refusal() {
+		Problem problem = Problem.of(ProblemCode.UNAUTHENTICATED);
 		String challenges = texts(ManagementAccessPolicy::challenge, ", ");
-		return challenges.isEmpty() ? null : challenges;
+		return challenges.isEmpty() ? problem : problem.withHeader("WWW-Authenticate", challenges);
 	}
 
 	private String texts(Function<ManagementAccessPolicy, @Nullable String> text, String separator) {

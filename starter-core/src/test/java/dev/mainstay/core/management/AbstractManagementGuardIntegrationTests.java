@@ -106,7 +106,9 @@ abstract class AbstractManagementGuardIntegrationTests {
 		int port = port();
 		Answer answer = RawHttp.get(port, "/actuator/prometheus", ELSEWHERE);
 		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.text()).contains("application/problem+json", "\"code\":\"unauthenticated\"")
+		assertThat(answer.text())
+			.contains("application/problem+json", "\"code\":\"unauthenticated\"",
+					"\"instance\":\"/actuator/prometheus\"")
 			.doesNotContain(GuardedApplication.CONTENT)
 			.doesNotContainIgnoringCase("WWW-Authenticate");
 		assertThat(RawHttp.get(port, "/actuator/mainstay", ELSEWHERE).status()).isEqualTo(401);

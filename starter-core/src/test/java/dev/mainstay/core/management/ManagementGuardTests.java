@@ -33,7 +33,7 @@ class ManagementGuardTests {
 	@Test
 	void refusesWithoutPolicies() {
 		assertThat(guard().admits(CALL)).isFalse();
-		assertThat(guard().challenge()).isNull();
+		assertThat(guard().refusal().headers()).isEmpty();
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class ManagementGuardTests {
 		assertThat(output.toString().lines()).singleElement()
 			.asString()
 			.contains("'prometheus'", "10.0.0.1", "set a.b or set c.d");
-		assertThat(guard.challenge()).isEqualTo("Bearer");
+		assertThat(guard.refusal().headers()).containsEntry("WWW-Authenticate", "Bearer");
 	}
 
 	private static ManagementGuard guard(ManagementAccessPolicy... policies) {

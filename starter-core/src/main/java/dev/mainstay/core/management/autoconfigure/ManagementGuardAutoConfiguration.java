@@ -11,6 +11,9 @@ import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.management.reactive.ManagementGuardHandlerAdapter;
 import dev.mainstay.core.management.servlet.ManagementGuardInterceptor;
+import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
@@ -40,7 +43,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
  *
  * @since 0.1.0
  */
-@AutoConfiguration
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnClass({ WebEndpointsSupplier.class, WebEndpointProperties.class })
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.security.management.enabled" },
@@ -106,8 +109,9 @@ public final class ManagementGuardAutoConfiguration {
 
 		@Bean
 		MappedInterceptor mainstayManagementGuardInterceptor(ManagementGuard guard,
-				ObjectProvider<WebEndpointProperties> properties) {
-			return new MappedInterceptor((String[]) null, new ManagementGuardInterceptor(guard, basePath(properties)));
+				ObjectProvider<WebEndpointProperties> properties, ServletProblemWriter writer) {
+			return new MappedInterceptor((String[]) null,
+					new ManagementGuardInterceptor(guard, basePath(properties), writer));
 		}
 
 	}
@@ -122,8 +126,9 @@ public final class ManagementGuardAutoConfiguration {
 
 		@Bean
 		ManagementGuardHandlerAdapter mainstayManagementGuardHandlerAdapter(ManagementGuard guard,
-				ObjectProvider<WebEndpointProperties> properties, ApplicationContext context) {
-			return new ManagementGuardHandlerAdapter(guard, basePath(properties), context);
+				ObjectProvider<WebEndpointProperties> properties, ReactiveProblemWriter writer,
+				ApplicationContext context) {
+			return new ManagementGuardHandlerAdapter(guard, basePath(properties), writer, context);
 		}
 
 	}

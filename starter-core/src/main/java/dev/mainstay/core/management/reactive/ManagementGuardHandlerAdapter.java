@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.mainstay.core.management.ManagementGuard;
-import dev.mainstay.core.management.Refusal;
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,17 +29,22 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 
 	private final EndpointHandlers handlers;
 
+	private final ReactiveProblemWriter writer;
+
 	private final ApplicationContext mainContext;
 
 	/**
 	 * Create the adapter.
 	 * @param guard the guard
 	 * @param basePath the path below which the endpoints are mapped
+	 * @param writer answers those who are refused
 	 * @param mainContext the context of the application itself
 	 */
-	public ManagementGuardHandlerAdapter(ManagementGuard guard, String basePath, ApplicationContext mainContext) {
+	public ManagementGuardHandlerAdapter(ManagementGuard guard, String basePath, ReactiveProblemWriter writer,
+			ApplicationContext mainContext) {
 		this.guard = guard;
 		this.handlers = new EndpointHandlers(basePath);
+		this.writer = writer;
 		this.mainContext = mainContext;
 	}
 
@@ -70,7 +71,7 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 			.defaultIfEmpty(Optional.empty())
 			.map((principal) -> new ReactiveManagementCall(endpoint, exchange, principal.orElse(null)))
 			.flatMap((call) -> this.guard.admits(call) ? next.handle(exchange, handler)
-					: refuse(exchange.getResponse()).then(Mono.empty()));
+					: this.writer.write(exchange, this.guard.refusal()).then(Mono.empty()));
 	}
 
 	private HandlerAdapter next(ApplicationContext context, Object handler) {
@@ -83,19 +84,6 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 			.sorted(order)
 			.toList();
 		return others.get(0);
-	}
-
-	private Mono<Void> refuse(ServerHttpResponse response) {
-		response.setStatusCode(HttpStatusCode.valueOf(Refusal.STATUS));
-		HttpHeaders headers = response.getHeaders();
-		String challenge = this.guard.challenge();
-		if (challenge != null) {
-			headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
-		}
-		headers.setContentType(MediaType.parseMediaType(Refusal.CONTENT_TYPE));
-		byte[] body = Refusal.body();
-		headers.setContentLength(body.length);
-		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
 }

@@ -3,11 +3,10 @@ package dev.mainstay.core.management.servlet;
 import java.io.IOException;
 
 import dev.mainstay.core.management.ManagementGuard;
-import dev.mainstay.core.management.Refusal;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -22,14 +21,18 @@ public final class ManagementGuardInterceptor implements HandlerInterceptor {
 
 	private final EndpointHandlers handlers;
 
+	private final ServletProblemWriter writer;
+
 	/**
 	 * Create the interceptor.
 	 * @param guard the guard
 	 * @param basePath the path below which the endpoints are mapped
+	 * @param writer answers those who are refused
 	 */
-	public ManagementGuardInterceptor(ManagementGuard guard, String basePath) {
+	public ManagementGuardInterceptor(ManagementGuard guard, String basePath, ServletProblemWriter writer) {
 		this.guard = guard;
 		this.handlers = new EndpointHandlers(basePath);
+		this.writer = writer;
 	}
 
 	@Override
@@ -40,20 +43,8 @@ public final class ManagementGuardInterceptor implements HandlerInterceptor {
 				|| this.guard.admits(new ServletManagementCall(endpoint, request))) {
 			return true;
 		}
-		refuse(response);
+		this.writer.write(request, response, this.guard.refusal());
 		return false;
-	}
-
-	private void refuse(HttpServletResponse response) throws IOException {
-		response.setStatus(Refusal.STATUS);
-		String challenge = this.guard.challenge();
-		if (challenge != null) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-		}
-		response.setContentType(Refusal.CONTENT_TYPE);
-		byte[] body = Refusal.body();
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.management.reactive.ManagementGuardHandlerAdapter;
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -27,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ManagementGuardAutoConfigurationTests {
 
-	private static final AutoConfigurations CONFIGURATION = AutoConfigurations
-		.of(ManagementGuardAutoConfiguration.class);
+	private static final AutoConfigurations CONFIGURATION = AutoConfigurations.of(ProblemAutoConfiguration.class,
+			ManagementGuardAutoConfiguration.class);
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withInitializer(ManagementGuardAutoConfigurationTests::addDefaults)
