@@ -20,9 +20,7 @@ public final class SpanTraceIds implements TraceIdSource {
 	public @Nullable TraceIds traceIds(Observation.ContextView observation) {
 		TracingContext tracing = observation.get(TracingContext.class);
 		Span span = (tracing != null) ? tracing.getSpan() : null;
-		// Not isNoop(): a span that is not sampled is one too, and its ids are those of
-		// the
-		// log lines.
+		// Not isNoop(): so is a span that is not sampled, and the log lines have its ids.
 		TraceContext context = (span != null) ? span.context() : null;
 		if (context == null || context.traceId().chars().allMatch((digit) -> digit == '0')) {
 			return null;

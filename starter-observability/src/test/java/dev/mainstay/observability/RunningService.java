@@ -1,0 +1,76 @@
+package dev.mainstay.observability;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import dev.mainstay.core.mode.Feature;
+import dev.mainstay.core.mode.Features;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystemProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A service on a real server, with the logging system set up as in a process of its own.
+ */
+public final class RunningService implements AutoCloseable {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final ConfigurableApplicationContext context;
+
+	private RunningService(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	public static RunningService start(WebApplicationType type, Class<?> application, String... properties) {
+		forgetLoggingOfOtherServices();
+		String[] arguments = Stream
+			.concat(Stream.of("server.port=0", "spring.application.name=orders"), Arrays.stream(properties))
+			.map((property) -> "--" + property)
+			.toArray(String[]::new);
+		return new RunningService(new SpringApplicationBuilder(application).web(type).run(arguments));
+	}
+
+	/** Spring Boot hands settings to the logging system through these and leaves them. */
+	private static void forgetLoggingOfOtherServices() {
+		Arrays.stream(LoggingSystemProperty.values())
+			.map(LoggingSystemProperty::getEnvironmentVariableName)
+			.forEach(System::clearProperty);
+	}
+
+	public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+		String port = this.context.getEnvironment().getProperty("local.server.port");
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	public ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	public Feature feature(String name) {
+		return this.context.getBean(Features.class)
+			.all()
+			.stream()
+			.filter((feature) -> feature.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		forgetLoggingOfOtherServices();
+	}
+
+}
