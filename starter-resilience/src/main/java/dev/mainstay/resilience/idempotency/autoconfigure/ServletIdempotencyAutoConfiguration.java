@@ -71,7 +71,7 @@ public final class ServletIdempotencyAutoConfiguration {
 	ServletListenerRegistrationBean<RequestEnds> mainstayIdempotencyRequestEnds(Environment environment) {
 		ServletListenerRegistrationBean<RequestEnds> registration = new ServletListenerRegistrationBean<>(
 				new RequestEnds());
-		registration.setEnabled(isOn(environment));
+		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;
 	}
 
@@ -84,16 +84,8 @@ public final class ServletIdempotencyAutoConfiguration {
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
-		registration.setEnabled(isOn(environment));
+		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;
-	}
-
-	/**
-	 * Asked again when the beans are made, as the conditions are frozen ahead of time.
-	 */
-	private static boolean isOn(Environment environment) {
-		return environment.getProperty("mainstay.enabled", Boolean.class, true)
-				&& environment.getProperty("mainstay.idempotency.enabled", Boolean.class, true);
 	}
 
 }

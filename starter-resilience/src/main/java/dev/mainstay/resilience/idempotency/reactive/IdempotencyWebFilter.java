@@ -1,0 +1,156 @@
+package dev.mainstay.resilience.idempotency.reactive;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.mainstay.resilience.idempotency.Admission;
+import dev.mainstay.resilience.idempotency.Caller;
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
+import dev.mainstay.resilience.idempotency.IdempotencyKey;
+import dev.mainstay.resilience.idempotency.IdempotencyProblem;
+import dev.mainstay.resilience.idempotency.IdempotencyResult;
+import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.ProblemBody;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Gives a request with a key its effect once. Stands behind the filter that knows the
+ * user. A request without a key costs the look-up of one header. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class IdempotencyWebFilter implements WebFilter, Ordered {
+
+	/**
+	 * Behind Spring Security (-100) and a limit by principal (-80): a refused request
+	 * never claims a key, and the user is part of it.
+	 */
+	static final int ORDER = -70;
+
+	private final Idempotency idempotency;
+
+	private final ReactiveAnswers answers;
+
+	private final ServerCodecConfigurer codecs;
+
+	private final Predicate<ServerWebExchange> leftAlone;
+
+	/**
+	 * Create the filter. It works behind {@link KeyedHttpHandlers} only.
+	 * @param idempotency decides what is done with a request
+	 * @param problems writes refusals
+	 * @param codecs read forms and parts
+	 * @param leftAlone tells, for a request with a key, whether the application handles
+	 * the key itself
+	 */
+	public IdempotencyWebFilter(Idempotency idempotency, ProblemBody problems, ServerCodecConfigurer codecs,
+			Predicate<ServerWebExchange> leftAlone) {
+		this.idempotency = idempotency;
+		this.answers = new ReactiveAnswers(problems);
+		this.codecs = codecs;
+		this.leftAlone = leftAlone;
+	}
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		List<String> lines = exchange.getRequest().getHeaders().get(IdempotencyHeaders.KEY);
+		if (lines == null || this.leftAlone.test(exchange)) {
+			return chain.filter(exchange);
+		}
+		if (!Idempotency.appliesTo(exchange.getRequest().getMethod().name())) {
+			return unprotected(IdempotencyResult.IGNORED, exchange, chain);
+		}
+		RecordingHttpResponse recording = RecordingHttpResponse.of(exchange.getResponse());
+		if (recording == null) {
+			return unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
+		}
+		return keyed(lines, recording, exchange, chain);
+	}
+
+	private Mono<Void> unprotected(IdempotencyResult result, ServerWebExchange exchange, WebFilterChain chain) {
+		exchange.getResponse().getHeaders().set(IdempotencyHeaders.STATUS, result.code());
+		this.idempotency.tell(result);
+		return chain.filter(exchange);
+	}
+
+	private Mono<Void> keyed(List<String> lines, RecordingHttpResponse recording, ServerWebExchange exchange,
+			WebFilterChain chain) {
+		IdempotencyKey key = this.idempotency.key(lines);
+		if (key == null) {
+			this.idempotency.tell(IdempotencyResult.INVALID);
+			return this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), exchange, recording);
+		}
+		int limit = this.idempotency.settings().maxRequestSize();
+		if (exchange.getRequest().getHeaders().getContentLength() > limit) {
+			return unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
+		}
+		return caller(exchange)
+			.flatMap((caller) -> BodyCollector.collect(exchange.getRequest().getBody(), limit).flatMap((body) -> {
+				String recordKey = scope(caller, exchange.getRequest()).recordKey(key);
+				Admission admission = admit(recordKey, body, exchange);
+				return answer(admission, new RereadableExchange(exchange, body, this.codecs), recording, chain);
+			}));
+	}
+
+	private static Mono<Caller> caller(ServerWebExchange exchange) {
+		String authorization = exchange.getRequest().getHeaders().getFirst("Authorization");
+		return exchange.getPrincipal()
+			.mapNotNull(Principal::getName)
+			.map(Caller::user)
+			.defaultIfEmpty(Caller.anonymous(authorization));
+	}
+
+	private static IdempotencyScope scope(Caller caller, ServerHttpRequest request) {
+		URI uri = request.getURI();
+		return new IdempotencyScope(caller, request.getMethod().name(), uri.getRawPath(), uri.getRawQuery());
+	}
+
+	private Admission admit(String recordKey, CollectedBody body, ServerWebExchange exchange) {
+		if (body.isComplete()) {
+			return this.idempotency.admit(recordKey,
+					BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders()));
+		}
+		this.idempotency.tell(IdempotencyResult.UNPROTECTED);
+		return new Admission.Unprotected();
+	}
+
+	private Mono<Void> answer(Admission admission, RereadableExchange exchange, RecordingHttpResponse recording,
+			WebFilterChain chain) {
+		if (admission instanceof Admission.Replay replay) {
+			return this.answers.replay(replay.response(), recording);
+		}
+		if (admission instanceof Admission.Refuse refusal) {
+			return this.answers.refuse(refusal, exchange, recording);
+		}
+		if (admission instanceof Admission.Run run) {
+			RefusedEarly refusedEarly = new RefusedEarly(exchange);
+			recording.arm(run.claim(), refusedEarly);
+			return run(exchange, chain).doOnError(refusedEarly::failed);
+		}
+		recording.getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());
+		return run(exchange, chain);
+	}
+
+	private static Mono<Void> run(RereadableExchange exchange, WebFilterChain chain) {
+		return chain.filter(exchange)
+			.onErrorResume((failure) -> exchange.deleteParts().then(Mono.error(failure)))
+			.then(Mono.defer(exchange::deleteParts))
+			.doOnCancel(() -> exchange.deleteParts().subscribe());
+	}
+
+}

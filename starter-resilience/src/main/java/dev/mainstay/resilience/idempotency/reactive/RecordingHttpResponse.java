@@ -1,0 +1,172 @@
+package dev.mainstay.resilience.idempotency.reactive;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
+import dev.mainstay.resilience.idempotency.IdempotencyResult;
+import dev.mainstay.resilience.idempotency.OpenClaim;
+import dev.mainstay.resilience.idempotency.StoredResponse;
+import dev.mainstay.resilience.idempotency.StreamingTypes;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+
+/**
+ * The response of a request with a key, outside of everything that may write it, error
+ * handlers included. As long as the request holds no claim, all of it passes. Then the
+ * answer is held back until it is complete, so that it is stored before the client gets
+ * it; one that is a stream, or becomes too large, passes from that moment on.
+ */
+final class RecordingHttpResponse extends ServerHttpResponseDecorator {
+
+	private final Idempotency idempotency;
+
+	private final AtomicReference<@Nullable OpenClaim> claim = new AtomicReference<>();
+
+	private volatile Predicate<Integer> refusedEarly = (status) -> false;
+
+	private volatile Runnable onPassing = () -> {
+	};
+
+	RecordingHttpResponse(ServerHttpResponse delegate, Idempotency idempotency) {
+		super(delegate);
+		this.idempotency = idempotency;
+	}
+
+	/** The recording response behind what filters have made of it. */
+	static @Nullable RecordingHttpResponse of(ServerHttpResponse response) {
+		ServerHttpResponse current = response;
+		while (current instanceof ServerHttpResponseDecorator decorator) {
+			if (decorator instanceof RecordingHttpResponse recording) {
+				return recording;
+			}
+			current = decorator.getDelegate();
+		}
+		return null;
+	}
+
+	/**
+	 * Begin to hold the answer back.
+	 * @param claim settled when the answer is complete
+	 * @param refusedEarly tells by the status whether the handler was never called
+	 */
+	void arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
+		this.refusedEarly = refusedEarly;
+		this.claim.set(claim);
+		markCreated();
+	}
+
+	/** Whether an answer is awaited that has to be recorded. */
+	boolean isRecording() {
+		OpenClaim open = this.claim.get();
+		return open != null && !open.isSettled();
+	}
+
+	void onPassing(Runnable action) {
+		this.onPassing = action;
+	}
+
+	@Override
+	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+		if (!isRecording()) {
+			return super.writeWith(body);
+		}
+		if (StreamingTypes.include(getHeaders().getFirst("Content-Type"))) {
+			pass();
+			return super.writeWith(body);
+		}
+		return BodyCollector.collect(body, this.idempotency.settings().maxResponseSize()).flatMap(this::write);
+	}
+
+	private Mono<Void> write(CollectedBody body) {
+		if (body.isComplete()) {
+			settle(body.bytes());
+			return (body.bytes().length > 0) ? super.writeWith(Mono.just(bufferFactory().wrap(body.bytes())))
+					: super.writeWith(Mono.empty());
+		}
+		pass();
+		return super.writeWith(body.all(bufferFactory()));
+	}
+
+	@Override
+	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		pass();
+		return super.writeAndFlushWith(body);
+	}
+
+	@Override
+	public Mono<Void> setComplete() {
+		return Mono.defer(() -> {
+			settle(new byte[0]);
+			return super.setComplete();
+		});
+	}
+
+	/** Nothing more will come of the request, whether or not it was answered. */
+	void ended(boolean cancelled) {
+		OpenClaim open = this.claim.get();
+		if (open != null && cancelled) {
+			open.abandon();
+		}
+		else if (open != null) {
+			open.release();
+		}
+	}
+
+	private void pass() {
+		OpenClaim open = this.claim.get();
+		if (open != null) {
+			if (isKept(status())) {
+				open.completeWithoutAnswer();
+			}
+			else {
+				open.release();
+			}
+			this.onPassing.run();
+		}
+	}
+
+	private void settle(byte[] body) {
+		OpenClaim open = this.claim.get();
+		if (open == null || open.isSettled()) {
+			return;
+		}
+		int status = status();
+		if (isKept(status)) {
+			open.complete(
+					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
+		}
+		else {
+			open.release();
+		}
+		markCreated();
+	}
+
+	private boolean isKept(int status) {
+		return this.idempotency.keeps(status) && !this.refusedEarly.test(status);
+	}
+
+	private int status() {
+		HttpStatusCode status = getStatusCode();
+		return (status != null) ? status.value() : 200;
+	}
+
+	private List<String> values(String name) {
+		return getHeaders().getOrEmpty(name);
+	}
+
+	private void markCreated() {
+		if (!isCommitted()) {
+			getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		}
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.mainstay.resilience.idempotency.reactive;
+
+import java.util.Map;
+
+import dev.mainstay.resilience.idempotency.KeyedClient;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application on a real Reactor Netty.
+ */
+final class ReactiveServer implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	final KeyedClient client;
+
+	final ReactiveOrderApplication.Orders orders;
+
+	final int port;
+
+	ReactiveServer(Map<String, Object> properties) {
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(ReactiveOrderApplication.class).properties(
+				"server.port=0", "spring.main.web-application-type=reactive", "spring.main.banner-mode=off",
+				"logging.level.root=warn", "spring.codec.max-in-memory-size=10MB");
+		builder.properties(properties);
+		this.context = builder.run();
+		this.port = ((WebServerApplicationContext) this.context).getWebServer().getPort();
+		this.client = new KeyedClient(this.port);
+		this.orders = this.context.getBean(ReactiveOrderApplication.Orders.class);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	int executions() {
+		return this.orders.executions.get();
+	}
+
+	void open(String gate) {
+		this.orders.gates.computeIfAbsent(gate, (key) -> Sinks.empty()).tryEmitEmpty();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
