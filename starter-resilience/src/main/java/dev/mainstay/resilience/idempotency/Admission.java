@@ -1,9 +1,8 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
+import dev.mainstay.core.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,18 +51,18 @@ public sealed interface Admission {
 	record Refuse(IdempotencyProblem problem, @Nullable Duration retryAfter) implements Admission {
 
 		/**
-		 * The headers of the answer, besides its type.
-		 * @return the values by the names
+		 * The answer.
+		 * @return the problem, with the headers of the protocol
 		 */
-		public Map<String, String> headers() {
-			Map<String, String> headers = new LinkedHashMap<>();
+		public Problem toProblem() {
+			Problem answer = Problem.of(this.problem.code()).withDetail(this.problem.detail());
 			if (this.problem == IdempotencyProblem.KEY_REUSED || this.problem == IdempotencyProblem.IN_PROGRESS) {
-				headers.put(IdempotencyHeaders.STATUS, this.problem.result().code());
+				answer = answer.withHeader(IdempotencyHeaders.STATUS, this.problem.result().code());
 			}
 			if (this.retryAfter != null) {
-				headers.put("Retry-After", Long.toString(this.retryAfter.toSeconds()));
+				answer = answer.withHeader("Retry-After", Long.toString(this.retryAfter.toSeconds()));
 			}
-			return headers;
+			return answer;
 		}
 
 	}

@@ -42,7 +42,7 @@ class IdempotencyTests {
 
 	private String retryAfter(Duration age) {
 		this.now.set(age.toNanos());
-		return ((Admission.Refuse) this.idempotency.admit("k", "f")).headers().get("Retry-After");
+		return ((Admission.Refuse) this.idempotency.admit("k", "f")).toProblem().headers().get("Retry-After");
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -20,7 +19,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -53,12 +51,6 @@ public final class IdempotencyAutoConfiguration {
 
 	private static int bytes(DataSize size) {
 		return Math.toIntExact(size.toBytes());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ProblemBody mainstayIdempotencyProblemBody(Environment environment) {
-		return new ProblemBody(environment.getProperty("mainstay.problem.type-base", "urn:problem-type:mainstay:"));
 	}
 
 	/**

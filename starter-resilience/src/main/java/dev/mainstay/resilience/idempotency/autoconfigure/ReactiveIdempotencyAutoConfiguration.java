@@ -1,7 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.Idempotency;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
 import dev.mainstay.resilience.idempotency.reactive.KeyedHttpHandlers;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveKeyReadingHandlers;
@@ -51,11 +51,11 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	IdempotencyWebFilter mainstayIdempotencyWebFilter(Idempotency idempotency, ProblemBody problems,
-			ServerCodecConfigurer codecs, OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
-			Environment environment) {
+	IdempotencyWebFilter mainstayIdempotencyWebFilter(Idempotency idempotency,
+			ObjectProvider<ReactiveProblemWriter> problems, ServerCodecConfigurer codecs, OwnIdempotency own,
+			ReactiveKeyReadingHandlers handlers, Environment environment) {
 		boolean off = !IdempotencySwitch.isOn(environment);
-		return new IdempotencyWebFilter(idempotency, problems, codecs,
+		return new IdempotencyWebFilter(idempotency, problems.getIfAvailable(PlainProblems::reactive), codecs,
 				(exchange) -> off || own.isPresent() || handlers.match(exchange));
 	}
 

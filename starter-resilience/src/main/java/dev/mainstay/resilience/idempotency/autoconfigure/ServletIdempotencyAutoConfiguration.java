@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.Idempotency;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
 import dev.mainstay.resilience.idempotency.servlet.KeyReadingHandlers;
 import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
@@ -76,10 +76,10 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency, ProblemBody problems,
-			ServletListenerRegistrationBean<RequestEnds> ends, OwnIdempotency own, KeyReadingHandlers handlers,
-			Environment environment) {
-		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems,
+	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency,
+			ObjectProvider<ServletProblemWriter> problems, ServletListenerRegistrationBean<RequestEnds> ends,
+			OwnIdempotency own, KeyReadingHandlers handlers, Environment environment) {
+		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems.getIfAvailable(PlainProblems::servlet),
 				Objects.requireNonNull(ends.getListener()), (request) -> own.isPresent() || handlers.match(request));
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);

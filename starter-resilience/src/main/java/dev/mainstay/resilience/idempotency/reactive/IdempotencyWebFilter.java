@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Caller;
 import dev.mainstay.resilience.idempotency.Idempotency;
@@ -13,7 +14,6 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -53,7 +53,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	 * @param leftAlone tells, for a request with a key, whether the application handles
 	 * the key itself
 	 */
-	public IdempotencyWebFilter(Idempotency idempotency, ProblemBody problems, ServerCodecConfigurer codecs,
+	public IdempotencyWebFilter(Idempotency idempotency, ReactiveProblemWriter problems, ServerCodecConfigurer codecs,
 			Predicate<ServerWebExchange> leftAlone) {
 		this.idempotency = idempotency;
 		this.answers = new ReactiveAnswers(problems);
@@ -93,7 +93,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		IdempotencyKey key = this.idempotency.key(lines);
 		if (key == null) {
 			this.idempotency.tell(IdempotencyResult.INVALID);
-			return this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), exchange, recording);
+			return this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), exchange);
 		}
 		int limit = this.idempotency.settings().maxRequestSize();
 		if (exchange.getRequest().getHeaders().getContentLength() > limit) {
@@ -135,7 +135,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 			return this.answers.replay(replay.response(), recording);
 		}
 		if (admission instanceof Admission.Refuse refusal) {
-			return this.answers.refuse(refusal, exchange, recording);
+			return this.answers.refuse(refusal, exchange);
 		}
 		if (admission instanceof Admission.Run run) {
 			RefusedEarly refusedEarly = new RefusedEarly(exchange);

@@ -1,10 +1,9 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
-import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import reactor.core.publisher.Mono;
 
@@ -14,17 +13,20 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Writes the answers that are given without the handler. What filters do to a body on its
- * way out was done to the stored one, so the answer goes past them.
+ * Writes the answers that are given without the handler.
  */
 final class ReactiveAnswers {
 
-	private final ProblemBody problems;
+	private final ReactiveProblemWriter problems;
 
-	ReactiveAnswers(ProblemBody problems) {
+	ReactiveAnswers(ReactiveProblemWriter problems) {
 		this.problems = problems;
 	}
 
+	/**
+	 * Write a stored answer. What filters do to a body on its way out was done to the
+	 * stored one, so it goes past them.
+	 */
 	Mono<Void> replay(StoredResponse stored, ServerHttpResponse response) {
 		response.setStatusCode(HttpStatusCode.valueOf(stored.status()));
 		HttpHeaders headers = response.getHeaders();
@@ -34,13 +36,8 @@ final class ReactiveAnswers {
 		return write(response, stored.body());
 	}
 
-	Mono<Void> refuse(Admission.Refuse refusal, ServerWebExchange exchange, ServerHttpResponse response) {
-		response.setStatusCode(HttpStatusCode.valueOf(refusal.problem().status()));
-		HttpHeaders headers = response.getHeaders();
-		headers.set(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
-		refusal.headers().forEach(headers::set);
-		return write(response, this.problems.json(refusal.problem(), exchange.getRequest().getURI().getRawPath(),
-				exchange.getAttribute(RequestExchange.ATTRIBUTE)));
+	Mono<Void> refuse(Admission.Refuse refusal, ServerWebExchange exchange) {
+		return this.problems.write(exchange, refusal.toProblem());
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, byte[] body) {

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.function.Predicate;
 
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Caller;
 import dev.mainstay.resilience.idempotency.Idempotency;
@@ -13,7 +14,6 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -48,7 +48,7 @@ public final class IdempotencyFilter implements Filter {
 	 * @param leftAlone tells, for a request with a key, whether the application handles
 	 * the key itself
 	 */
-	public IdempotencyFilter(Idempotency idempotency, ProblemBody problems, RequestEnds ends,
+	public IdempotencyFilter(Idempotency idempotency, ServletProblemWriter problems, RequestEnds ends,
 			Predicate<HttpServletRequest> leftAlone) {
 		this.idempotency = idempotency;
 		this.answers = new ServletAnswers(problems);
@@ -147,15 +147,12 @@ public final class IdempotencyFilter implements Filter {
 
 	private void run(RecordedExchange exchange, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		boolean returned = false;
 		try {
 			chain.doFilter(request, response);
-			returned = true;
 		}
-		finally {
-			if (!returned) {
-				exchange.failed();
-			}
+		catch (Throwable ex) {
+			exchange.failed(request, ex, this.ends);
+			throw ex;
 		}
 		exchange.dispatched(request, this.ends);
 	}

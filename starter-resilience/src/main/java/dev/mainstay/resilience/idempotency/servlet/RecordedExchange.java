@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.servlet;
 import java.io.IOException;
 import java.util.List;
 
+import dev.mainstay.core.request.RootFailure;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
@@ -97,8 +98,7 @@ final class RecordedExchange {
 		boolean kept = this.idempotency.keeps(status) && (this.errorPageDue || !RefusedEarly.test(request, status));
 		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
 			// The answer is what the error page is going to write.
-			this.errorPageDue = true;
-			this.errorPageMayFollowTheEnd = request.getDispatcherType() == DispatcherType.ASYNC;
+			expectErrorPage(request);
 			return;
 		}
 		settle(answer, kept);
@@ -147,8 +147,20 @@ final class RecordedExchange {
 	/**
 	 * Called when a dispatch has ended with an exception that goes on to the container.
 	 */
-	void failed() {
-		letGo();
+	void failed(HttpServletRequest request, Throwable failure, RequestEnds ends) {
+		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(RootFailure.unwrap(failure))) {
+			letGo();
+		}
+		else {
+			// What the failure means to the caller is what the error page is going to
+			// say.
+			expectErrorPage(request);
+		}
+	}
+
+	private void expectErrorPage(HttpServletRequest request) {
+		this.errorPageDue = true;
+		this.errorPageMayFollowTheEnd = request.getDispatcherType() == DispatcherType.ASYNC;
 	}
 
 	/** Called before the first byte of an answer that is not held back. */

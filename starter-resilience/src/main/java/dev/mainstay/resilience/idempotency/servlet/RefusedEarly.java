@@ -49,7 +49,7 @@ final class RefusedEarly {
 		return (failure != null && isEarly(failure)) || (status >= 400 && !reachedHandler(request));
 	}
 
-	private static boolean isEarly(Object failure) {
+	static boolean isEarly(Object failure) {
 		return FAILURES.stream().anyMatch((type) -> type.isInstance(failure));
 	}
 

@@ -3,11 +3,10 @@ package dev.mainstay.resilience.idempotency.servlet;
 import java.io.IOException;
 import java.util.List;
 
-import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
-import dev.mainstay.resilience.idempotency.ProblemBody;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,9 +16,9 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class ServletAnswers {
 
-	private final ProblemBody problems;
+	private final ServletProblemWriter problems;
 
-	ServletAnswers(ProblemBody problems) {
+	ServletAnswers(ServletProblemWriter problems) {
 		this.problems = problems;
 	}
 
@@ -41,11 +40,7 @@ final class ServletAnswers {
 	}
 
 	void refuse(Admission.Refuse refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setStatus(refusal.problem().status());
-		response.setContentType(ProblemBody.MEDIA_TYPE);
-		refusal.headers().forEach(response::setHeader);
-		write(response, this.problems.json(refusal.problem(), request.getRequestURI(),
-				request.getAttribute(RequestExchange.ATTRIBUTE)));
+		this.problems.write(request, response, refusal.toProblem());
 	}
 
 	private static void write(HttpServletResponse response, byte[] body) throws IOException {
