@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -9,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the records of one process. A restart forgets them, and another instance does not
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
+	private static final Logger logger = LoggerFactory.getLogger(InMemoryIdempotencyStore.class);
+
 	private final Cache<String, MemoryRecord> cache;
 
 	private final ConcurrentMap<String, MemoryRecord> records;
@@ -36,6 +41,8 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	private final LongSupplier clock;
 
 	private final AtomicLong tokens = new AtomicLong();
+
+	private final AtomicBoolean saidFull = new AtomicBoolean();
 
 	/**
 	 * Create an empty store.
@@ -64,6 +71,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		MemoryRecord existing = this.records.get(recordKey);
 		if (existing == null) {
 			if (!enter()) {
+				sayFull();
 				return new ClaimResult.Full();
 			}
 			String token = Long.toString(this.tokens.incrementAndGet());
@@ -76,6 +84,15 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 			this.room.leave(fresh);
 		}
 		return existing.answer(fingerprint, this.clock.getAsLong());
+	}
+
+	private void sayFull() {
+		if (this.saidFull.compareAndSet(false, true)) {
+			logger.warn("The store of idempotency keys is full with {} records of {} bytes. Until some expire, new "
+					+ "requests run without protection and say so. Raise mainstay.idempotency.max-store-size or "
+					+ "max-entries, or lower ttl. This is said once; see the meter mainstay.idempotency.requests.",
+					entries(), bytes());
+		}
 	}
 
 	private boolean enter() {

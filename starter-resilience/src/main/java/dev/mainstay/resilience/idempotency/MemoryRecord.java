@@ -14,11 +14,12 @@ final class MemoryRecord {
 
 	/**
 	 * What a record takes besides the answer: the digests, the token, the objects that
-	 * hold them and the entry of the cache. Measured at 450 bytes with compressed
+	 * hold them and the entry of the cache. Measured at 464 bytes with compressed
 	 * pointers, and rounded up.
 	 */
 	static final int OVERHEAD = 512;
 
+	/** The objects that hold a header and its value, measured in the same way. */
 	private static final int HEADER_OVERHEAD = 96;
 
 	private final Claimed claimed;

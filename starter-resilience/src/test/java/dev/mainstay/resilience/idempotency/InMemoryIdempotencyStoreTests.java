@@ -178,6 +178,23 @@ class InMemoryIdempotencyStoreTests {
 		assertThat(this.store.bytes()).isZero();
 	}
 
+	@Test
+	void oneOfManySimultaneousClaimsOnAnExpiredRecordIsGranted() throws ExecutionException, InterruptedException {
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		try {
+			for (int round = 0; round < 1000; round++) {
+				this.store.complete("k", granted("k"), answer(round));
+				pass(TTL);
+				assertThat(race(threads, "k")).isEqualTo(1);
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+		assertThat(this.store.entries()).isZero();
+		assertThat(this.store.bytes()).isZero();
+	}
+
 	private int race(ExecutorService threads, String key) throws ExecutionException, InterruptedException {
 		CountDownLatch start = new CountDownLatch(1);
 		CountDownLatch claimed = new CountDownLatch(8);

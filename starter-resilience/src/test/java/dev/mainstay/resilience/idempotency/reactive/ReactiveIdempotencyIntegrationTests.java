@@ -68,7 +68,8 @@ class ReactiveIdempotencyIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders", "/text", "/flux", "/bin?bytes=1048576", "/bin?bytes=0", "/204", "/empty",
-			"/direct", "/async", "/reject", "/advised", "/status/402", "/status/404", "/status/422", "/big?kb=900" })
+			"/direct", "/async", "/reject", "/sold-out", "/advised", "/status/402", "/status/404", "/status/422",
+			"/big?kb=900" })
 	void repetitionIsAnsweredWithTheSameBytes(String path) {
 		Answer first = send(path, ORDER);
 		assertReplayed(first, send(path, ORDER));

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemMapper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -89,6 +91,17 @@ class ReactiveOrderApplication {
 		public <T extends Principal> Mono<T> getPrincipal() {
 			return Mono.just((T) this.user);
 		}
+
+	}
+
+	@Bean
+	ProblemMapper soldOut() {
+		return (failure) -> (failure instanceof SoldOut) ? Problem.of(409, "sold-out", "Sold Out") : null;
+	}
+
+	static final class SoldOut extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
 
 	}
 
@@ -214,6 +227,12 @@ class ReactiveOrderApplication {
 		@PostMapping("/fails")
 		Mono<String> fails() {
 			return Mono.error(() -> new IllegalStateException("failure " + count()));
+		}
+
+		@PostMapping("/sold-out")
+		String soldOut() {
+			count();
+			throw new SoldOut();
 		}
 
 		@PostMapping("/advised")

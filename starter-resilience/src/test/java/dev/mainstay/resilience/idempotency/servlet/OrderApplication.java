@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemMapper;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +86,17 @@ class OrderApplication {
 		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(authentication());
 		registration.setOrder(-100);
 		return registration;
+	}
+
+	@Bean
+	ProblemMapper soldOut() {
+		return (failure) -> (failure instanceof SoldOut) ? Problem.of(409, "sold-out", "Sold Out") : null;
+	}
+
+	static final class SoldOut extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	@RestController
@@ -268,6 +281,12 @@ class OrderApplication {
 		@PostMapping("/throw")
 		String fail() {
 			throw new IllegalStateException("failure " + count());
+		}
+
+		@PostMapping("/sold-out")
+		String soldOut() {
+			count();
+			throw new SoldOut();
 		}
 
 		@PostMapping("/advised")

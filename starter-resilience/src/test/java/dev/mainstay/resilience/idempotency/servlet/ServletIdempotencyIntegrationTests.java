@@ -68,8 +68,8 @@ class ServletIdempotencyIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders", "/text", "/writer", "/bin?bytes=1048576", "/bin?bytes=0", "/gzip", "/204",
-			"/303", "/async", "/reject", "/async-rejects", "/conflict", "/advised", "/status/402", "/status/404",
-			"/status/422", "/big?kb=900" })
+			"/303", "/async", "/reject", "/sold-out", "/async-rejects", "/conflict", "/advised", "/status/402",
+			"/status/404", "/status/422", "/big?kb=900" })
 	void repetitionIsAnsweredWithTheSameBytes(String path) {
 		Answer first = send(path, ORDER);
 		assertReplayed(first, send(path, ORDER));
