@@ -1,0 +1,168 @@
+package dev.mainstay.tests.coexistence;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.mainstay.tests.harness.Http;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static dev.mainstay.test.MainstayAssertions.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application with a security chain of its own lets in and keeps out whom it did, in
+ * its own words.
+ */
+class OwnSecurityChainTests {
+
+	private static final String USER = "Basic dXNlcjp1c2Vy";
+
+	@ParameterizedTest
+	@ValueSource(classes = { BasicChain.class, FormLoginChain.class, OwnEntryPointChain.class })
+	void answersOfTheChainAreWhatTheyWere(Class<?> chain) {
+		Function<Http, Stream<HttpResponse<String>>> requests = (http) -> Stream.of(http.get("/secret"),
+				http.get("/secret", "Accept", "text/html"), http.get("/secret", "Authorization", "Basic bm9ib2R5Om5v"),
+				http.get("/open"), http.post("/open", "{}"), http.get("/nowhere"));
+		assertThat(securityOf(answers(chain, requests, "mainstay.mode=enforce")))
+			.isEqualTo(securityOf(answers(chain, requests, "mainstay.enabled=false")));
+	}
+
+	@Test
+	void aFailureBehindTheChainIsAProblem() {
+		List<HttpResponse<String>> answers = answers(BasicChain.class,
+				(http) -> Stream.of(http.get("/failing", "Authorization", USER)));
+		assertThat(answers.get(0).statusCode()).isEqualTo(500);
+		assertThatProblem(answers.get(0).body()).hasCode("internal-error").hasRequestId();
+	}
+
+	@Test
+	void theGuardNeverWeakensTheChain() {
+		assertThat(answers(BasicChain.class,
+				(http) -> Stream.of(http.get("/actuator/mainstay"), http.get("/actuator/prometheus"))))
+			.allSatisfy((answer) -> assertThat(answer.statusCode()).isEqualTo(401));
+	}
+
+	@Test
+	void headersOfTheChainAreNotDoubled() {
+		List<HttpResponse<String>> answers = answers(BasicChain.class, (http) -> Stream.of(http.get("/open")));
+		assertThat(answers.get(0).headers().allValues("X-Frame-Options")).containsExactly("DENY");
+		assertThat(answers.get(0).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+		assertThat(answers.get(0).headers().allValues("Cache-Control")).hasSize(1);
+	}
+
+	private static List<List<String>> securityOf(List<HttpResponse<String>> answers) {
+		return answers.stream()
+			.map((answer) -> List.of(String.valueOf(answer.statusCode()), ownBody(answer),
+					answer.headers().allValues("WWW-Authenticate").toString(),
+					answer.headers().firstValue("Location").orElse("").replaceAll(":\\d+", "")))
+			.toList();
+	}
+
+	/** Where Spring Boot's error JSON answered, a problem does now. */
+	private static String ownBody(HttpResponse<String> answer) {
+		return answer.body().contains("\"status\"") ? "an error" : answer.body();
+	}
+
+	private static List<HttpResponse<String>> answers(Class<?> chain,
+			Function<Http, Stream<HttpResponse<String>>> requests, String... properties) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, chain)
+			.properties("server.port=0", "spring.security.user.name=user", "spring.security.user.password=user")
+			.properties(properties)
+			.run()) {
+			Http http = new Http(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+			return requests.apply(http).toList();
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Controller.class)
+	static class Application {
+
+	}
+
+	@RestController
+	static class Controller {
+
+		@GetMapping("/open")
+		Map<String, String> open() {
+			return Map.of("open", "yes");
+		}
+
+		@GetMapping("/secret")
+		Map<String, String> secret() {
+			return Map.of("secret", "yes");
+		}
+
+		@GetMapping("/failing")
+		String fail() {
+			throw new IllegalStateException("not for the caller");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BasicChain {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http) throws Exception {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/open").permitAll().anyRequest().authenticated())
+				.httpBasic(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FormLoginChain {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http) throws Exception {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/open").permitAll().anyRequest().authenticated())
+				.formLogin(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnEntryPointChain {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http) throws Exception {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/open").permitAll().anyRequest().authenticated())
+				.exceptionHandling((handling) -> handling.authenticationEntryPoint((request, response, ex) -> {
+					response.setStatus(401);
+					response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+					response.getWriter().write("{\"mine\":\"please log in\"}");
+				}))
+				.build();
+		}
+
+	}
+
+}

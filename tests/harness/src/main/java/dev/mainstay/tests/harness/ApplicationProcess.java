@@ -1,0 +1,152 @@
+package dev.mainstay.tests.harness;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An application in a JVM of its own, with the class path of the test that starts it:
+ * what is set once per JVM, such as logging, is then set by this application alone.
+ */
+public final class ApplicationProcess implements AutoCloseable {
+
+	private static final long SECONDS = 90;
+
+	/** Both servers say it, in text as well as in JSON. */
+	private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
+
+	private final Process process;
+
+	private final List<String> lines = new CopyOnWriteArrayList<>();
+
+	private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+	private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+
+	private ApplicationProcess(Process process) {
+		this.process = process;
+		Thread reader = new Thread(this::read, "application-output");
+		reader.setDaemon(true);
+		reader.start();
+	}
+
+	/**
+	 * Start an application that stays, on any free port.
+	 * @param main its main class
+	 * @param extraClassPath a directory in front of the class path, may be empty
+	 * @param arguments its arguments
+	 * @return the application, which has said that it started
+	 */
+	public static ApplicationProcess start(Class<?> main, String extraClassPath, String... arguments) {
+		ApplicationProcess application = new ApplicationProcess(launch(main, extraClassPath, arguments));
+		application.await(application.started, "say that it started");
+		return application;
+	}
+
+	/**
+	 * Run an application that ends by itself.
+	 * @param main its main class
+	 * @param arguments its arguments
+	 * @return the lines that it wrote
+	 */
+	public static List<String> run(Class<?> main, String... arguments) {
+		try (ApplicationProcess application = new ApplicationProcess(launch(main, "", arguments))) {
+			application.await(application.process.onExit(), "end");
+			application.await(application.port.handle((port, failure) -> true), "close its output");
+			return application.lines();
+		}
+	}
+
+	private static Process launch(Class<?> main, String extraClassPath, String... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
+		String classPath = System.getProperty("java.class.path");
+		command.add(extraClassPath.isEmpty() ? classPath : extraClassPath + File.pathSeparator + classPath);
+		command.add(main.getName());
+		command.add("--server.port=0");
+		command.addAll(List.of(arguments));
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true).start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void read() {
+		try (BufferedReader output = this.process.inputReader()) {
+			for (String line = output.readLine(); line != null; line = output.readLine()) {
+				this.lines.add(line);
+				Matcher matcher = PORT.matcher(line);
+				if (matcher.find()) {
+					this.port.complete(Integer.valueOf(matcher.group(1)));
+				}
+				if (line.contains("Started ") && line.contains(" seconds")) {
+					this.started.complete(true);
+				}
+			}
+		}
+		catch (IOException ex) {
+			this.started.completeExceptionally(ex);
+		}
+		this.started.completeExceptionally(new IllegalStateException("The application ended"));
+		this.port.completeExceptionally(new IllegalStateException("The application ended"));
+	}
+
+	private <T> T await(CompletableFuture<T> future, String expectation) {
+		try {
+			return future.get(SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			this.process.destroyForcibly();
+			throw new IllegalStateException(
+					"The application did not " + expectation + ". It wrote:\n" + String.join("\n", this.lines), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Talk to the application.
+	 * @return a client for its port
+	 */
+	public Http http() {
+		return new Http(await(this.port, "listen on a port"));
+	}
+
+	/**
+	 * What the application wrote so far, both streams together.
+	 * @return a snapshot of the lines
+	 */
+	public List<String> lines() {
+		return List.copyOf(this.lines);
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
