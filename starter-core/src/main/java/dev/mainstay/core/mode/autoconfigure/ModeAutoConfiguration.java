@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -43,8 +44,8 @@ public final class ModeAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	StartBlock mainstayStartBlock(Features features, Ladder ladder) {
-		return new StartBlock(features, ladder);
+	StartBlock mainstayStartBlock(ApplicationContext context, Features features, Ladder ladder) {
+		return new StartBlock(context, features, ladder);
 	}
 
 	@Bean

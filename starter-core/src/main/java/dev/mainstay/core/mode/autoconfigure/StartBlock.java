@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /**
@@ -23,19 +24,28 @@ final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger("dev.mainstay.start");
 
+	private final ApplicationContext context;
+
 	private final Features features;
 
 	private final Ladder ladder;
 
-	StartBlock(Features features, Ladder ladder) {
+	StartBlock(ApplicationContext context, Features features, Ladder ladder) {
+		this.context = context;
 		this.features = features;
 		this.ladder = ladder;
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (event.getApplicationContext().getParent() == null) {
+		if (event.getApplicationContext() != this.context) {
+			return;
+		}
+		try {
 			logger.info("{}", text());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Mainstay started, but cannot say what it does here", ex);
 		}
 	}
 
@@ -44,7 +54,7 @@ final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
 		for (FeatureState state : FeatureState.values()) {
 			append(text, state);
 		}
-		append(text, Rung.REPORT, "only report (see /actuator/mainstay before enforcing)");
+		append(text, Rung.REPORT, "in report (see /actuator/mainstay before enforcing)");
 		append(text, Rung.ENFORCE, "enforced");
 		return text.toString();
 	}
@@ -65,7 +75,7 @@ final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
 	private void append(StringBuilder text, Rung rung, String title) {
 		List<Rule> some = this.ladder.rules().stream().filter((rule) -> rule.rung() == rung).toList();
 		if (!some.isEmpty()) {
-			text.append("\n  ").append(some.size()).append(" rules ").append(title).append(": ");
+			text.append("\n  ").append(some.size()).append(" ").append(title).append(": ");
 			text.append(some.stream().map(Rule::name).collect(Collectors.joining(", ")));
 		}
 	}

@@ -2,6 +2,8 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.request.TrustedProxies;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,5 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mainstay")
 record RequestProperties(@DefaultValue List<String> trustedProxies) {
+
+	RequestProperties {
+		try {
+			TrustedProxies.of(trustedProxies);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException(
+					"mainstay.trusted-proxies: " + ex.getMessage() + "; write one as 10.0.0.7 or 10.0.0.0/8", ex);
+		}
+	}
 
 }

@@ -63,7 +63,7 @@ class PropertiesPageTests {
 		String defaultValue = property.path("defaultValue").isMissingNode() ? ""
 				: "`" + property.path("defaultValue").toString().replace("\"", "") + "`";
 		return "| `%s` | %s | %s | %s |%n".formatted(name, type(property.path("type").asString("")), defaultValue,
-				property.path("description").asString("").replace("|", "\\|"));
+				property.path("description").asString("").replace("|", "\\|").replaceFirst("\\.$", ""));
 	}
 
 	private static String type(String type) {
