@@ -1,14 +1,6 @@
 package dev.mainstay.resilience.retry;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-
-import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,32 +67,7 @@ public enum FailureKind {
 	 * made
 	 */
 	public static @Nullable FailureKind of(IOException failure) {
-		if (Thread.currentThread().isInterrupted() || isLocal(failure)) {
-			return null;
-		}
-		if (failure instanceof ConnectException || failure instanceof UnknownHostException
-				|| failure instanceof HttpConnectTimeoutException || isNamed(failure, "ConnectTimeoutException")) {
-			return NEVER_SENT;
-		}
-		boolean timedOut = failure instanceof SocketTimeoutException || failure instanceof HttpTimeoutException
-				|| isNamed(failure.getCause(), "ReadTimeoutException");
-		return timedOut ? TIMED_OUT : AMBIGUOUS;
-	}
-
-	/**
-	 * Decided on this side: TLS, an address that is filtered, a pool without a connection
-	 * left.
-	 */
-	private static boolean isLocal(IOException failure) {
-		return failure instanceof SSLException || isNamed(failure, "FilteredHostException")
-				|| isNamed(failure.getCause(), "FilteredHostException")
-				|| String.valueOf(failure.getMessage()).startsWith("Filtered host")
-				|| (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
-	}
-
-	/** By name, because the clients are optional. */
-	private static boolean isNamed(@Nullable Throwable failure, String simpleName) {
-		return failure != null && failure.getClass().getSimpleName().equals(simpleName);
+		return Thread.currentThread().isInterrupted() ? null : Failures.classify(failure);
 	}
 
 }

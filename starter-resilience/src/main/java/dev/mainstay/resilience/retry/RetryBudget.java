@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * at every rate, which a token bucket with a reserve does not: at a few requests a second
  * its reserve is all that counts.
  * <p>
- * The window moves in steps of a tenth. Retries are summed over one step more than the
+ * The window moves in steps of a fortieth. Retries are summed over one step more than the
  * window and first attempts over at most the window, so that the granularity errs on the
  * side of fewer retries. Thread-safe; allocates nothing after construction.
  *
@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  */
 public final class RetryBudget {
 
-	private static final int STEPS = 10;
+	private static final int STEPS = 40;
 
 	private final double ratio;
 

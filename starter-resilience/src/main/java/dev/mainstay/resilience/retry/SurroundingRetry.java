@@ -1,36 +1,52 @@
 package dev.mainstay.resilience.retry;
 
-import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
-import java.util.List;
-
-import org.springframework.http.client.ClientHttpRequestInterceptor;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds out whether somebody around the current call already retries, by looking at who
- * called: a retry annotation, a retry template, or an interceptor that is named for it.
- * Retries that surround each other multiply. Walking the stack takes microseconds and is
- * done only when a call has failed.
+ * called: a package or a class that is named for it. All known libraries are, Spring's
+ * {@code @Retryable} and {@code RetryTemplate}, Spring Retry, Resilience4j, Failsafe,
+ * MicroProfile Fault Tolerance, and usually an application's own loop. Retries that
+ * surround each other multiply. Walking the stack takes microseconds and is done only
+ * when a call has failed.
  */
 final class SurroundingRetry {
 
-	private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+	private static final Set<String> OURS = Set.of("dev.mainstay.resilience.http", "dev.mainstay.resilience.retry");
 
-	private static final List<String> LIBRARIES = List.of("org.springframework.core.retry.",
-			"org.springframework.resilience.retry.", "org.springframework.retry.", "io.github.resilience4j.retry.",
-			"dev.failsafe.", "io.smallrye.faulttolerance.");
+	private static final Set<String> PACKAGES = Set.of("retry", "retries", "retrying");
+
+	private static final Pattern CLASS = Pattern.compile("Retry|Retrier|Retries");
+
+	/** A test that is named for the retries it tests does not retry. */
+	private static final Pattern TEST_CLASS = Pattern.compile(".*(Test|Tests|TestCase|IT|Spec)");
+
+	private static final StackWalker walker = StackWalker.getInstance();
 
 	private SurroundingRetry() {
 	}
 
 	static boolean isPresent() {
-		return WALKER.walk((frames) -> frames.map(StackFrame::getDeclaringClass).anyMatch(SurroundingRetry::retries));
+		return walker.walk((frames) -> frames.map(StackFrame::getClassName).anyMatch(SurroundingRetry::isNamedForIt));
 	}
 
-	private static boolean retries(Class<?> caller) {
-		return LIBRARIES.stream().anyMatch(caller.getName()::startsWith)
-				|| (ClientHttpRequestInterceptor.class.isAssignableFrom(caller)
-						&& caller.getSimpleName().contains("Retry"));
+	static boolean isNamedForIt(String className) {
+		int lastDot = className.lastIndexOf('.');
+		String packageName = className.substring(0, Math.max(lastDot, 0));
+		if (OURS.contains(packageName)) {
+			return false;
+		}
+		String[] types = className.substring(lastDot + 1).split("\\$");
+		boolean test = TEST_CLASS.matcher(types[0]).matches();
+		return Arrays.stream(types).skip(test ? 1 : 0).anyMatch((type) -> CLASS.matcher(type).find())
+				|| (!test && isRetryPackage(packageName));
+	}
+
+	private static boolean isRetryPackage(String name) {
+		return Arrays.stream(name.split("\\.")).anyMatch(PACKAGES::contains);
 	}
 
 }

@@ -3,15 +3,22 @@ package dev.mainstay.resilience.retry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
+import io.netty.handler.timeout.ReadTimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,6 +61,18 @@ class FailureKindTests {
 				arguments(new HttpTimeoutException("x"), FailureKind.TIMED_OUT),
 				arguments(new SocketTimeoutException(), FailureKind.TIMED_OUT),
 				arguments(new SocketException("Connection reset"), FailureKind.AMBIGUOUS),
+				arguments(new IOException(new ConnectException()), FailureKind.NEVER_SENT),
+				arguments(new ConnectException().initCause(new UnresolvedAddressException()), FailureKind.NEVER_SENT),
+				arguments(new NoRouteToHostException(), FailureKind.NEVER_SENT),
+				arguments(new SocketTimeoutException("Connect timed out"), FailureKind.NEVER_SENT),
+				arguments(new ConnectTimeoutException("x"), FailureKind.NEVER_SENT),
+				arguments(new IOException("Request timed out", new TimeoutException()), FailureKind.TIMED_OUT),
+				arguments(new IOException(null, ReadTimeoutException.INSTANCE), FailureKind.TIMED_OUT),
+				arguments(new SSLException("reset", new SocketException()), FailureKind.AMBIGUOUS),
+				arguments(new SSLException("no cipher"), null),
+				arguments(new IOException(new SSLHandshakeException("x")), null),
+				arguments(new IOException(new InterruptedException()), null),
+				arguments(new ProtocolException("too many redirects"), null),
 				arguments(new SSLHandshakeException("x"), null), arguments(new InterruptedIOException(), null),
 				arguments(new IOException("Filtered host 10.0.0.1"), null));
 	}
