@@ -13,4 +13,12 @@ import java.time.Duration;
  */
 public record HttpTimeouts(Duration connect, Duration response, Duration idle) {
 
+	/**
+	 * The bound for a client that knows one only, for every read of its socket.
+	 * @return the shorter of response and idle
+	 */
+	Duration read() {
+		return (this.response.compareTo(this.idle) < 0) ? this.response : this.idle;
+	}
+
 }

@@ -14,12 +14,16 @@ public final class LogicalCalls {
 	}
 
 	/**
-	 * An initializer that marks every call of the client that it is registered with.
-	 * Thread-safe.
+	 * An initializer that marks every call of the client that it is registered with and
+	 * that has interceptors. Thread-safe.
 	 * @return the initializer
 	 */
 	public static ClientHttpRequestInitializer marking() {
-		return (request) -> request.getAttributes().put(LogicalCall.ATTRIBUTE, new LogicalCall());
+		return (request) -> {
+			if (!(request instanceof ResilientRequest)) {
+				request.getAttributes().put(LogicalCall.ATTRIBUTE, new LogicalCall());
+			}
+		};
 	}
 
 }

@@ -1,16 +1,22 @@
 package dev.mainstay.resilience.http;
 
+import dev.mainstay.resilience.http.jdk.JdkHttpTimeouts;
+import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
-import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.boot.http.client.SimpleClientHttpRequestFactoryBuilder;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
  * Builds the factories that the application's own builder builds, with finite timeouts
- * and retries. A timeout that the application sets wins. Thread-safe.
+ * and retries. A timeout is put where those of the application come after it and win,
+ * which is another place for each client; for those that are not named here see
+ * {@link ReactorDefaults} and {@link HttpComponentsDefaults}. Jetty has finite defaults
+ * of its own, and of any other client nothing is known. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,51 +28,43 @@ public final class ResilientRequestFactoryBuilder implements ClientHttpRequestFa
 
 	private final CallPolicy policy;
 
-	private final Watchdog watchdog;
+	private final TransportRetries transportRetries;
 
 	/**
 	 * Create a builder.
 	 * @param delegate the application's own builder
 	 * @param timeouts the timeouts where the application sets none
 	 * @param policy what every call is made under
-	 * @param watchdog raises the alarm when a time is up
+	 * @param transportRetries knows whether a client retries by itself
 	 */
 	public ResilientRequestFactoryBuilder(ClientHttpRequestFactoryBuilder<?> delegate, HttpTimeouts timeouts,
-			CallPolicy policy, Watchdog watchdog) {
+			CallPolicy policy, TransportRetries transportRetries) {
 		this.delegate = delegate;
 		this.timeouts = timeouts;
 		this.policy = policy;
-		this.watchdog = watchdog;
+		this.transportRetries = transportRetries;
 	}
 
 	@Override
 	public ClientHttpRequestFactory build(@Nullable HttpClientSettings settings) {
 		HttpClientSettings own = (settings != null) ? settings : HttpClientSettings.defaults();
-		HttpClientSettings finite = (own.connectTimeout() != null) ? own
-				: own.withConnectTimeout(this.timeouts.connect());
-		if (own.readTimeout() != null) {
-			return resilient(this.delegate.build(finite), ClientHttpRequest::execute);
-		}
-		if (this.delegate instanceof JdkClientHttpRequestFactoryBuilder) {
-			return jdk(this.delegate.build(finite));
-		}
-		// What these clients call their read timeout bounds the head and each pause of
-		// the body.
-		return resilient(this.delegate.build(finite.withReadTimeout(this.timeouts.response())),
-				ClientHttpRequest::execute);
+		ClientHttpRequestFactory factory = JdkHttpTimeouts.limit(this.delegate.build(own.orElse(defaults())),
+				this.timeouts.response(), this.timeouts.idle());
+		RetryPolicy retry = this.policy.retry();
+		return (retry != null) ? new ResilientRequestFactory(factory, this.policy, retry, this.transportRetries)
+				: factory;
 	}
 
-	/**
-	 * The read timeout that Spring gives the JDK's client bounds the whole answer: a
-	 * total.
-	 */
-	private ClientHttpRequestFactory jdk(ClientHttpRequestFactory factory) {
-		return resilient(factory, JdkReadTimeout.isSet(factory) ? ClientHttpRequest::execute
-				: new BoundedExchange(this.watchdog, this.timeouts));
-	}
-
-	private ClientHttpRequestFactory resilient(ClientHttpRequestFactory factory, Exchange exchange) {
-		return new ResilientRequestFactory(factory, this.policy, exchange);
+	private HttpClientSettings defaults() {
+		HttpClientSettings none = HttpClientSettings.defaults();
+		if (this.delegate instanceof SimpleClientHttpRequestFactoryBuilder) {
+			return none.withTimeouts(this.timeouts.connect(), this.timeouts.read());
+		}
+		if (this.delegate instanceof JdkClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof HttpComponentsClientHttpRequestFactoryBuilder) {
+			return none.withConnectTimeout(this.timeouts.connect());
+		}
+		return none;
 	}
 
 }

@@ -2,7 +2,8 @@ package dev.mainstay.resilience.retry;
 
 /**
  * Told of retries that were made and of those that were not. Called on the thread of the
- * call; must be thread-safe, quick, and must not throw.
+ * call; must be thread-safe and quick. What it throws is logged and does not reach the
+ * call.
  *
  * @since 0.1.0
  */

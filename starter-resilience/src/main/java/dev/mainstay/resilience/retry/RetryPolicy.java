@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryPolicy {
 
+	private static final int SERVER_ERROR = 500;
+
 	private final RetrySettings settings;
 
 	private final Backoff backoff;
@@ -36,24 +38,34 @@ public final class RetryPolicy {
 	}
 
 	/**
+	 * Classify an answer.
+	 * @param status the status of the answer
+	 * @return the kind of failure, or {@code null} if the answer is final
+	 */
+	public @Nullable FailureKind kindOf(int status) {
+		boolean defect = status == SERVER_ERROR && this.settings.retryServerErrors();
+		return defect ? FailureKind.AMBIGUOUS : FailureKind.of(status);
+	}
+
+	/**
 	 * Decide on another attempt of a call.
 	 * @param client the client that makes the call, with its budget
 	 * @param attempt the attempt that failed
-	 * @param retries how many retries the call had
+	 * @param progress what the call has been through
 	 * @return how long to wait before it, or {@code null} if there is to be none
 	 */
-	public @Nullable Duration delayBeforeRetry(RetryingClient client, FailedAttempt attempt, int retries) {
+	public @Nullable Duration delayBeforeRetry(RetryingClient client, FailedAttempt attempt, CallProgress progress) {
 		Duration retryAfter = RetryAfter.parse(attempt.retryAfter(), this.clock);
-		Suppression reason = reasonAgainst(client, attempt, retries, retryAfter);
+		Suppression reason = reasonAgainst(client, attempt, progress, retryAfter);
 		if (reason != null) {
 			this.listener.onSuppressed(client.name(), reason);
 			return null;
 		}
 		this.listener.onRetry(client.name(), attempt.kind());
-		return this.backoff.delay(retries, retryAfter);
+		return this.backoff.delay(progress.retries(), retryAfter);
 	}
 
-	private @Nullable Suppression reasonAgainst(RetryingClient client, FailedAttempt attempt, int retries,
+	private @Nullable Suppression reasonAgainst(RetryingClient client, FailedAttempt attempt, CallProgress progress,
 			@Nullable Duration retryAfter) {
 		if (attempt.kind() != FailureKind.NEVER_SENT && !attempt.safeToRepeat()) {
 			return Suppression.METHOD;
@@ -61,14 +73,17 @@ public final class RetryPolicy {
 		if (!attempt.replayable()) {
 			return Suppression.BODY;
 		}
-		if (retries >= this.settings.maxRetries()) {
+		if (progress.retries() >= this.settings.maxRetries()) {
 			return Suppression.ATTEMPTS;
+		}
+		if (progress.elapsed().compareTo(this.settings.maxElapsed()) >= 0) {
+			return Suppression.ELAPSED;
 		}
 		if (retryAfter != null && retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
 			return Suppression.RETRY_AFTER;
 		}
 		if (client.retriesItself() || SurroundingRetry.isPresent()) {
-			return Suppression.ALREADY_RETRIED;
+			return Suppression.ALREADY_RETRYING;
 		}
 		return client.budget().tryRetry(attempt.kind().cost()) ? null : Suppression.BUDGET;
 	}

@@ -20,6 +20,11 @@ public enum Suppression {
 	BUDGET,
 
 	/**
+	 * It had already taken too long.
+	 */
+	ELAPSED,
+
+	/**
 	 * The body can be written only once.
 	 */
 	BODY,
@@ -37,6 +42,6 @@ public enum Suppression {
 	/**
 	 * Somebody around the call, or the client itself, already retries.
 	 */
-	ALREADY_RETRIED
+	ALREADY_RETRYING
 
 }

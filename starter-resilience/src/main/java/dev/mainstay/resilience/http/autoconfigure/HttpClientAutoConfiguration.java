@@ -8,7 +8,8 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.LogicalCalls;
-import dev.mainstay.resilience.http.Watchdog;
+import dev.mainstay.resilience.http.TransportRetries;
+import dev.mainstay.resilience.http.jdk.JdkHttpTimeoutsHints;
 import dev.mainstay.resilience.retry.Backoff;
 import dev.mainstay.resilience.retry.RetryBudgets;
 import dev.mainstay.resilience.retry.RetryListener;
@@ -16,20 +17,23 @@ import dev.mainstay.resilience.retry.RetryListeners;
 import dev.mainstay.resilience.retry.RetryMeters;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import dev.mainstay.resilience.retry.RetrySettings;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.restclient.RestTemplateCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration of outgoing HTTP calls: what is built with the auto-configured
@@ -37,29 +41,35 @@ import org.springframework.context.annotation.Configuration;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = ImperativeHttpClientAutoConfiguration.class,
-		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@AutoConfiguration(before = ImperativeHttpClientAutoConfiguration.class)
 @ConditionalOnClass(ImperativeHttpClientAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.http-client.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(HttpClientProperties.class)
+@ImportRuntimeHints(JdkHttpTimeoutsHints.class)
 public final class HttpClientAutoConfiguration {
+
+	private static final String CLIENT = "default";
 
 	@Bean
 	@ConditionalOnMissingBean
-	Watchdog mainstayHttpWatchdog() {
-		return new Watchdog();
+	HttpTimeouts mainstayHttpTimeouts(HttpClientProperties properties) {
+		return new HttpTimeouts(properties.connectTimeout(), properties.responseTimeout(), properties.idleTimeout());
 	}
 
 	@Bean
-	ResilientBuilderCustomizer mainstayRequestFactoryBuilderCustomizer(HttpClientProperties properties,
-			ObjectProvider<RetryPolicy> retryPolicy, Watchdog watchdog) {
+	@ConditionalOnMissingBean
+	CallPolicy mainstayCallPolicy(HttpClientProperties properties, ObjectProvider<RetryPolicy> retryPolicy) {
 		HttpClientProperties.Budget budget = properties.retry().budget();
 		RetryBudgets budgets = new RetryBudgets(budget.ratio(), budget.floor(), budget.window(), System::nanoTime);
-		CallPolicy policy = new CallPolicy("default", retryPolicy.getIfAvailable(), budgets,
+		return new CallPolicy(CLIENT, retryPolicy.getIfAvailable(), budgets,
 				(delay) -> Thread.sleep(delay.toMillis(), delay.toNanosPart() % 1_000_000));
-		HttpTimeouts timeouts = new HttpTimeouts(properties.connectTimeout(), properties.responseTimeout(),
-				properties.idleTimeout());
-		return new ResilientBuilderCustomizer(timeouts, policy, watchdog);
+	}
+
+	@Bean
+	ResilientBuilderCustomizer mainstayRequestFactoryBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy,
+			ObjectProvider<TransportRetries> transportRetries, Environment environment) {
+		return new ResilientBuilderCustomizer(timeouts, policy,
+				transportRetries.getIfAvailable(() -> TransportRetries.NONE), () -> Switches.isOn(environment));
 	}
 
 	@Bean
@@ -78,10 +88,13 @@ public final class HttpClientAutoConfiguration {
 		@ConditionalOnMissingBean
 		RetryPolicy mainstayRetryPolicy(HttpClientProperties properties, ObjectProvider<RetryListener> listeners) {
 			HttpClientProperties.Retry retry = properties.retry();
-			List<RetryListener> ordered = listeners.orderedStream().toList();
-			return new RetryPolicy(new RetrySettings(retry.maxRetries(), retry.maxRetryAfter()),
+			SingletonSupplier<List<RetryListener>> ordered = SingletonSupplier
+				.of(() -> listeners.orderedStream().toList());
+			return new RetryPolicy(
+					new RetrySettings(retry.maxRetries(), retry.maxRetryAfter(), retry.maxElapsed(),
+							retry.retryOn500()),
 					new Backoff(retry.baseDelay(), retry.maxDelay(), () -> ThreadLocalRandom.current().nextDouble()),
-					Clock.systemUTC(), new RetryListeners(ordered));
+					Clock.systemUTC(), new RetryListeners(ordered::obtain));
 		}
 
 		@Bean
@@ -92,17 +105,18 @@ public final class HttpClientAutoConfiguration {
 	}
 
 	/**
-	 * Meters, where there is a registry.
+	 * Meters, where there may be a registry. They bind to it when it is there: a registry
+	 * that itself needs an HTTP client is no circle.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(MeterRegistry.class)
-	@ConditionalOnBean(MeterRegistry.class)
+	@ConditionalOnClass(MeterBinder.class)
+	@ConditionalOnBooleanProperty(name = "mainstay.http-client.retry.enabled", matchIfMissing = true)
 	static class MetersConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		RetryMeters mainstayRetryMeters(MeterRegistry registry) {
-			return new RetryMeters(registry);
+		RetryMeters mainstayRetryMeters() {
+			return new RetryMeters(CLIENT);
 		}
 
 	}
@@ -111,12 +125,17 @@ public final class HttpClientAutoConfiguration {
 	 * What tells apart a call that an interceptor of the application makes several times.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(RestClientCustomizer.class)
+	@ConditionalOnClass({ RestClientCustomizer.class, RestTemplateCustomizer.class })
 	static class RestClientConfiguration {
 
 		@Bean
 		RestClientCustomizer mainstayLogicalCallCustomizer() {
 			return (builder) -> builder.requestInitializer(LogicalCalls.marking());
+		}
+
+		@Bean
+		RestTemplateCustomizer mainstayLogicalCallTemplateCustomizer() {
+			return (template) -> template.getClientHttpRequestInitializers().add(LogicalCalls.marking());
 		}
 
 	}

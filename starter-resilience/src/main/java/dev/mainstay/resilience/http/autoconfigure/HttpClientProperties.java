@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Properties of outgoing HTTP calls.
@@ -12,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responseTimeout Time to wait for the head of an answer where the application
  * sets no read timeout
  * @param idleTimeout Time to wait between two bytes of an answer's body where the
- * application sets no read timeout; with another client than the JDK's the response
- * timeout bounds this too
+ * application sets no read timeout. Clients that know one timeout only get the shorter
+ * one of this and the response timeout
  * @param retry Retries of calls that failed
  */
 @ConfigurationProperties("mainstay.http-client")
@@ -21,9 +22,17 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 		@DefaultValue("60s") Duration idleTimeout, @DefaultValue Retry retry) {
 
 	HttpClientProperties {
-		requirePositive("connect-timeout", connectTimeout);
-		requirePositive("response-timeout", responseTimeout);
-		requirePositive("idle-timeout", idleTimeout);
+		requireTimeout("connect-timeout", connectTimeout);
+		requireTimeout("response-timeout", responseTimeout);
+		requireTimeout("idle-timeout", idleTimeout);
+	}
+
+	/** Sockets count milliseconds in 31 bits. */
+	private static void requireTimeout(String name, Duration duration) {
+		require(name, duration,
+				duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(24)) <= 0,
+				"must be from 1ms to 24d; to have no timeouts and retries of Mainstay at all set "
+						+ "mainstay.http-client.enabled=false");
 	}
 
 	private static void requirePositive(String name, Duration duration) {
@@ -45,10 +54,13 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 	 * @param maxDelay Upper bound of the random delay before any retry
 	 * @param maxRetryAfter Longest wait asked for by the other side that a caller is made
 	 * to wait; beyond it the answer is handed to the caller at once
+	 * @param maxElapsed Time after which a call is not made once more
+	 * @param retryOn500 Whether an answer with status 500 is worth a retry
 	 * @param budget Bound for the retries of a client to one authority
 	 */
 	record Retry(@DefaultValue("2") int maxRetries, @DefaultValue("100ms") Duration baseDelay,
 			@DefaultValue("2s") Duration maxDelay, @DefaultValue("5s") Duration maxRetryAfter,
+			@DefaultValue("10s") Duration maxElapsed, @Name("retry-on-500") @DefaultValue("false") boolean retryOn500,
 			@DefaultValue Budget budget) {
 
 		Retry {
@@ -57,6 +69,7 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
 					"must not be shorter than mainstay.http-client.retry.base-delay");
 			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "must not be negative");
+			requirePositive("retry.max-elapsed", maxElapsed);
 		}
 
 	}

@@ -1,6 +1,6 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
-import java.util.Map;
+import java.util.Arrays;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
- * Says whether there is a builder of clients that the features work on.
+ * Says whether the clients that this application gets injected are the ones with timeouts
+ * and retries.
  */
-@SuppressWarnings("rawtypes")
 final class HttpClientStatus implements FeatureStatus {
 
 	private final String feature;
 
-	private final ListableBeanFactory beanFactory;
+	private final ListableBeanFactory beans;
 
-	HttpClientStatus(String feature, ListableBeanFactory beanFactory) {
+	HttpClientStatus(String feature, ListableBeanFactory beans) {
 		this.feature = feature;
-		this.beanFactory = beanFactory;
+		this.beans = beans;
 	}
 
 	@Override
@@ -32,25 +33,35 @@ final class HttpClientStatus implements FeatureStatus {
 
 	@Override
 	public FeatureState state() {
-		Map<String, ClientHttpRequestFactoryBuilder> builders = builders();
-		if (builders.isEmpty()) {
+		String[] builders = builders();
+		if (builders.length == 0) {
 			return FeatureState.NOT_APPLICABLE;
 		}
-		return builders.values().stream().anyMatch(ResilientRequestFactoryBuilder.class::isInstance) ? FeatureState.ON
-				: FeatureState.BACKED_OFF;
+		return Arrays.stream(builders).anyMatch(this::isOurs) ? FeatureState.ON : FeatureState.BACKED_OFF;
 	}
 
 	@Override
 	public @Nullable String reason() {
 		return switch (state()) {
+			case BACKED_OFF -> "the application's own " + String.join(", ", builders());
 			case NOT_APPLICABLE -> "no auto-configured request factory: a reactive application";
-			case BACKED_OFF -> "the application's own " + String.join(", ", builders().keySet());
-			default -> null;
+			default -> remark();
 		};
 	}
 
-	private Map<String, ClientHttpRequestFactoryBuilder> builders() {
-		return this.beanFactory.getBeansOfType(ClientHttpRequestFactoryBuilder.class);
+	private @Nullable String remark() {
+		String[] factories = this.beans.getBeanNamesForType(ClientHttpRequestFactory.class, true, false);
+		String own = String.join(", ",
+				Arrays.stream(factories).filter((name) -> !name.equals("clientHttpRequestFactory")).toList());
+		return own.isEmpty() ? null : "not for clients that use the application's own " + own;
+	}
+
+	private boolean isOurs(String name) {
+		return this.beans.getBean(name) instanceof ResilientRequestFactoryBuilder;
+	}
+
+	private String[] builders() {
+		return this.beans.getBeanNamesForType(ClientHttpRequestFactoryBuilder.class, true, false);
 	}
 
 }

@@ -1,15 +1,16 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
+import java.util.function.BooleanSupplier;
+
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.ResilientRequestFactoryBuilder;
-import dev.mainstay.resilience.http.Watchdog;
+import dev.mainstay.resilience.http.TransportRetries;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.util.ClassUtils;
 
 /**
  * Puts the policy around the auto-configured builder, after the customizers of the
@@ -19,28 +20,28 @@ import org.springframework.util.ClassUtils;
 final class ResilientBuilderCustomizer
 		implements ClientHttpRequestFactoryBuilderCustomizer<ClientHttpRequestFactoryBuilder<?>> {
 
-	private static final boolean HTTP_COMPONENTS = ClassUtils.isPresent(
-			"org.apache.hc.client5.http.impl.classic.HttpClientBuilder",
-			ResilientBuilderCustomizer.class.getClassLoader());
-
 	private final HttpTimeouts timeouts;
 
 	private final CallPolicy policy;
 
-	private final Watchdog watchdog;
+	private final TransportRetries transportRetries;
 
-	ResilientBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy, Watchdog watchdog) {
+	private final BooleanSupplier switchedOn;
+
+	ResilientBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy, TransportRetries transportRetries,
+			BooleanSupplier switchedOn) {
 		this.timeouts = timeouts;
 		this.policy = policy;
-		this.watchdog = watchdog;
+		this.transportRetries = transportRetries;
+		this.switchedOn = switchedOn;
 	}
 
 	@Override
 	public ClientHttpRequestFactoryBuilder<?> customize(ClientHttpRequestFactoryBuilder<?> builder) {
-		boolean hasRetriesOfItsOwn = HTTP_COMPONENTS && this.policy.retry() != null;
-		return new ResilientRequestFactoryBuilder(
-				hasRetriesOfItsOwn ? HttpComponentsRetries.switchOff(builder) : builder, this.timeouts, this.policy,
-				this.watchdog);
+		if (!this.switchedOn.getAsBoolean()) {
+			return builder;
+		}
+		return new ResilientRequestFactoryBuilder(builder, this.timeouts, this.policy, this.transportRetries);
 	}
 
 }

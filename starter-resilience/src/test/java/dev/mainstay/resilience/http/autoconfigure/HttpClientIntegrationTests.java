@@ -1,13 +1,21 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import dev.mainstay.resilience.http.Dependency;
+import dev.mainstay.resilience.retry.FailureKind;
+import dev.mainstay.resilience.retry.RetryListener;
+import dev.mainstay.resilience.retry.Suppression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +50,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HttpClientIntegrationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(HttpClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
-						org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
-						RestClientAutoConfiguration.class))
-		.withPropertyValues("mainstay.http-client.retry.base-delay=1ms", "mainstay.http-client.retry.max-delay=1ms",
-				"mainstay.http-client.retry.budget.floor=100");
+		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
+				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
+				RestClientAutoConfiguration.class))
+		.withPropertyValues("spring.http.clients.imperative.factory=jdk", "mainstay.http-client.retry.base-delay=1ms",
+				"mainstay.http-client.retry.max-delay=1ms", "mainstay.http-client.retry.budget.floor=100");
 
 	@ParameterizedTest
 	@CsvSource({ "GET,503,3", "GET,429,3", "GET,502,3", "GET,504,3", "GET,408,3", "PUT,503,3", "DELETE,503,3",
@@ -183,7 +191,7 @@ class HttpClientIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "simple", "http-components" })
+	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
 	void anAnswerThatNeverComesEndsInTime(String factory) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
 			this.contextRunner
@@ -196,7 +204,7 @@ class HttpClientIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "simple", "http-components" })
+	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
 	void aBodyThatFallsSilentEndsInTime(String factory) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
 			drip(socket, 1, 0, 10);
@@ -205,7 +213,7 @@ class HttpClientIntegrationTests {
 			this.contextRunner
 				.withPropertyValues("mainstay.http-client.response-timeout=300ms",
 						"mainstay.http-client.idle-timeout=300ms", "spring.http.clients.imperative.factory=" + factory)
-				.run((context) -> assertThatExceptionOfType(RestClientException.class)
+				.run((context) -> assertThatExceptionOfType(RuntimeException.class)
 					.isThrownBy(() -> context.getBean(RestClient.Builder.class)
 						.build()
 						.get()
@@ -215,18 +223,106 @@ class HttpClientIntegrationTests {
 		}
 	}
 
-	@Test
-	void aBodyThatKeepsComingMayTakeLongerThanAnyTimeout() {
-		try (Dependency dependency = Dependency.answering((number, socket) -> drip(socket, 8, 100, 8))) {
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
+	void aBodyThatKeepsComingMayTakeLongerThanAnyTimeout(String factory) {
+		try (Dependency dependency = Dependency.answering((number, socket) -> drip(socket, 12, 150, 12))) {
 			this.contextRunner
-				.withPropertyValues("mainstay.http-client.response-timeout=400ms",
-						"mainstay.http-client.idle-timeout=400ms")
+				.withPropertyValues("mainstay.http-client.response-timeout=1s", "mainstay.http-client.idle-timeout=1s",
+						"spring.http.clients.imperative.factory=" + factory)
 				.run((context) -> assertThat(context.getBean(RestClient.Builder.class)
 					.build()
 					.get()
 					.uri(dependency.url())
 					.retrieve()
-					.body(String.class)).isEqualTo("xxxxxxxx"));
+					.body(String.class)).isEqualTo("x".repeat(12)));
+		}
+	}
+
+	@Test
+	void aReaderThatIsSlowIsNotTakenForASilentBody() {
+		try (Dependency dependency = Dependency
+			.answering((number, socket) -> Dependency.answer(socket, 200, "x".repeat(100_000)))) {
+			this.contextRunner.withPropertyValues("mainstay.http-client.idle-timeout=500ms").run((context) -> {
+				int read = context.getBean(RestClient.Builder.class)
+					.build()
+					.get()
+					.uri(dependency.url())
+					.exchange((request, response) -> readSlowly(response.getBody()));
+				assertThat(read).isEqualTo(100_000);
+			});
+		}
+	}
+
+	@Test
+	void aCallThatHasTakenTooLongIsNotMadeOnceMore() {
+		RecordingListener listener = new RecordingListener();
+		hangingCall(listener, "mainstay.http-client.retry.max-elapsed=100ms");
+		assertThat(listener.events).containsExactly(Suppression.ELAPSED);
+	}
+
+	@Test
+	void aTimeoutCostsTwoRetries() {
+		RecordingListener listener = new RecordingListener();
+		hangingCall(listener, "mainstay.http-client.retry.budget.floor=3");
+		assertThat(listener.events).containsExactly(FailureKind.TIMED_OUT, Suppression.BUDGET);
+	}
+
+	private void hangingCall(RecordingListener listener, String property) {
+		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
+			this.contextRunner.withBean(RetryListener.class, () -> listener)
+				.withPropertyValues("mainstay.http-client.response-timeout=200ms", property)
+				.run((context) -> assertThatExceptionOfType(RestClientException.class).isThrownBy(
+						() -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url())));
+		}
+	}
+
+	@Test
+	void aServerErrorIsTriedAgainWhereThatIsAskedFor() {
+		try (Dependency dependency = Dependency.answering(500)) {
+			this.contextRunner.withPropertyValues("mainstay.http-client.retry.retry-on-500=true")
+				.run((context) -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url()));
+			assertThat(dependency.requests()).hasSize(3);
+		}
+	}
+
+	@Test
+	void aConnectionThatIsRefusedIsTriedAgainWhateverTheMethod() throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		RecordingListener listener = new RecordingListener();
+		this.contextRunner.withBean(RetryListener.class, () -> listener)
+			.run((context) -> assertThatExceptionOfType(RestClientException.class)
+				.isThrownBy(() -> call(context.getBean(RestClient.Builder.class).build(), "POST",
+						"http://127.0.0.1:" + port + "/")));
+		assertThat(listener.events).containsExactly(FailureKind.NEVER_SENT, FailureKind.NEVER_SENT,
+				Suppression.ATTEMPTS);
+	}
+
+	@Test
+	void aRetryAfterIsWaitedFor() {
+		try (Dependency dependency = Dependency.answering(
+				(number, socket) -> Dependency.answer(socket, (number == 1) ? 503 : 200, "", "Retry-After: 1"))) {
+			long start = System.nanoTime();
+			withClient((client) -> assertThat(call(client, "GET", dependency.url())).isEqualTo(200));
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+			assertThat(dependency.requests()).hasSize(2);
+		}
+	}
+
+	@Test
+	void anAnswerThatIsDiscardedNeedNotEnd() {
+		try (Dependency dependency = Dependency.answering((number, socket) -> {
+			if (number == 1) {
+				endless(socket);
+			}
+			else {
+				Dependency.answer(socket, 200, "");
+			}
+		})) {
+			withClient((client) -> assertThat(call(client, "GET", dependency.url())).isEqualTo(200));
 		}
 	}
 
@@ -255,6 +351,21 @@ class HttpClientIntegrationTests {
 			.exchange((request, response) -> response.getStatusCode().value());
 	}
 
+	private static int readSlowly(InputStream body) throws IOException {
+		int first = body.readNBytes(10).length;
+		LockSupport.parkNanos(Duration.ofMillis(1200).toNanos());
+		return first + body.readAllBytes().length;
+	}
+
+	/** A refusal that never stops talking. */
+	private static void endless(Socket socket) throws IOException {
+		OutputStream output = socket.getOutputStream();
+		output.write("HTTP/1.1 503 Status\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+		while (true) {
+			output.write(new byte[8192]);
+		}
+	}
+
 	/** Returns when the client has closed the connection. */
 	private static void hang(Socket socket) throws IOException {
 		socket.getInputStream().read();
@@ -268,6 +379,22 @@ class HttpClientIntegrationTests {
 			socket.getOutputStream().write('x');
 			socket.getOutputStream().flush();
 		}
+	}
+
+	static final class RecordingListener implements RetryListener {
+
+		private final List<Enum<?>> events = new CopyOnWriteArrayList<>();
+
+		@Override
+		public void onRetry(String client, FailureKind kind) {
+			this.events.add(kind);
+		}
+
+		@Override
+		public void onSuppressed(String client, Suppression reason) {
+			this.events.add(reason);
+		}
+
 	}
 
 	static final class ThreefoldRetryInterceptor implements ClientHttpRequestInterceptor {

@@ -1,0 +1,85 @@
+package dev.mainstay.resilience.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+import dev.mainstay.resilience.retry.FailureKind;
+import dev.mainstay.resilience.retry.RetryPolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * What came of sending a request once.
+ *
+ * @param response the response, {@code null} if there is none
+ * @param status its status, 0 if there is none
+ * @param failure why there is no response, {@code null} if there is one
+ */
+record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure) {
+
+	/**
+	 * More than this is not read of a response nobody wants: its connection is given up.
+	 */
+	private static final int MAX_DRAINED = 64 * 1024;
+
+	static Attempt of(ResilientRequest request) {
+		ClientHttpResponse response = null;
+		try {
+			response = request.send();
+			return new Attempt(response, response.getStatusCode().value(), null);
+		}
+		catch (IOException ex) {
+			close(response);
+			return new Attempt(null, 0, ex);
+		}
+		catch (RuntimeException ex) {
+			close(response);
+			throw ex;
+		}
+	}
+
+	private static void close(@Nullable ClientHttpResponse response) {
+		if (response != null) {
+			response.close();
+		}
+	}
+
+	/** Why the attempt failed, {@code null} if another one would not help. */
+	@Nullable FailureKind kind(RetryPolicy retry) {
+		return (this.failure != null) ? FailureKind.of(this.failure) : retry.kindOf(this.status);
+	}
+
+	@Nullable String retryAfter() {
+		return (this.response != null) ? this.response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) : null;
+	}
+
+	ClientHttpResponse result() throws IOException {
+		if (this.failure != null) {
+			throw this.failure;
+		}
+		return Objects.requireNonNull(this.response);
+	}
+
+	/** Give the connection back. */
+	void discard() {
+		if (this.response == null) {
+			return;
+		}
+		try {
+			InputStream body = this.response.getBody();
+			if (body.readNBytes(MAX_DRAINED).length == MAX_DRAINED) {
+				body.close();
+			}
+		}
+		catch (IOException ignored) {
+			// It is as good as discarded
+		}
+		finally {
+			this.response.close();
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.mainstay.resilience.http.autoconfigure;
+
+import dev.mainstay.resilience.http.HttpComponentsDefaults;
+import dev.mainstay.resilience.http.HttpTimeouts;
+import dev.mainstay.resilience.http.NoTransportRetries;
+import dev.mainstay.resilience.http.ReactorDefaults;
+import org.apache.hc.client5.http.HttpRequestRetryStrategy;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of what has to be said to certain HTTP clients before the
+ * application customizes them.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = ImperativeHttpClientAutoConfiguration.class, after = HttpClientAutoConfiguration.class)
+@ConditionalOnClass(ImperativeHttpClientAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.http-client.enabled" }, matchIfMissing = true)
+public final class HttpClientDefaultsAutoConfiguration {
+
+	/**
+	 * Apache HttpComponents.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpRequestRetryStrategy.class)
+	static class HttpComponentsConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBooleanProperty(name = "mainstay.http-client.retry.enabled", matchIfMissing = true)
+		NoTransportRetries mainstayNoTransportRetries() {
+			return new NoTransportRetries();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		HttpComponentsDefaults mainstayHttpComponentsDefaults(HttpTimeouts timeouts,
+				ObjectProvider<NoTransportRetries> retryStrategy, Environment environment) {
+			return new HttpComponentsDefaults(timeouts, retryStrategy.getIfAvailable(),
+					() -> Switches.isOn(environment));
+		}
+
+	}
+
+	/**
+	 * Reactor Netty.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpClient.class)
+	static class ReactorConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ReactorDefaults mainstayReactorDefaults(HttpTimeouts timeouts, Environment environment) {
+			return new ReactorDefaults(timeouts, () -> Switches.isOn(environment));
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.mainstay.resilience.http.jdk;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs out when the other side has been waited for too long at a stretch. Waiting begins
+ * and ends far more often than it takes long, so a wait only notes its time; one task per
+ * call looks at it, at the earliest moment at which patience could have run out.
+ * Thread-safe.
+ */
+final class Patience {
+
+	private static final ScheduledThreadPoolExecutor timer = timer();
+
+	private final long nanos;
+
+	private final Runnable runOut;
+
+	private boolean waiting;
+
+	private long since;
+
+	private boolean over;
+
+	private @Nullable Future<?> check;
+
+	Patience(Duration limit, Runnable runOut) {
+		this.nanos = limit.toNanos();
+		this.runOut = runOut;
+	}
+
+	/** The other side has to act from now on. */
+	synchronized void waiting() {
+		this.waiting = true;
+		this.since = System.nanoTime();
+		if (this.check == null && !this.over) {
+			this.check = timer.schedule(this::check, this.nanos, TimeUnit.NANOSECONDS);
+		}
+	}
+
+	/** It is up to this side now. */
+	synchronized void notWaiting() {
+		this.waiting = false;
+	}
+
+	/** There is nothing left to wait for. */
+	synchronized void over() {
+		this.over = true;
+		if (this.check != null) {
+			this.check.cancel(false);
+			this.check = null;
+		}
+	}
+
+	private void check() {
+		if (hasRunOut()) {
+			this.runOut.run();
+		}
+	}
+
+	private synchronized boolean hasRunOut() {
+		this.check = null;
+		if (this.over || !this.waiting) {
+			return false;
+		}
+		long left = this.since + this.nanos - System.nanoTime();
+		if (left > 0) {
+			this.check = timer.schedule(this::check, left, TimeUnit.NANOSECONDS);
+			return false;
+		}
+		this.over = true;
+		return true;
+	}
+
+	/** One daemon thread for all clients, which ends when it has nothing to do. */
+	private static ScheduledThreadPoolExecutor timer() {
+		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread thread = new Thread(null, task, "mainstay-http-timeouts", 0, false);
+			thread.setDaemon(true);
+			return thread;
+		});
+		executor.setRemoveOnCancelPolicy(true);
+		executor.setKeepAliveTime(10, TimeUnit.SECONDS);
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+}
