@@ -20,6 +20,10 @@ public final class ClientAbort {
 			"org.eclipse.jetty.io.EofException", "reactor.netty.channel.AbortedException",
 			"org.springframework.web.context.request.async.AsyncRequestNotUsableException");
 
+	/** A client of our own also meets closed connections, which are no aborts. */
+	private static final Set<String> OUTGOING = Set.of("org.springframework.web.client.ResourceAccessException",
+			"org.springframework.web.reactive.function.client.WebClientRequestException");
+
 	private static final int MAX_DEPTH = 100;
 
 	private ClientAbort() {
@@ -33,7 +37,8 @@ public final class ClientAbort {
 	 */
 	public static boolean isCauseOf(@Nullable Throwable failure) {
 		Throwable current = failure;
-		for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+		for (int depth = 0; current != null && depth < MAX_DEPTH
+				&& !OUTGOING.contains(current.getClass().getName()); depth++) {
 			if (EXCEPTIONS.contains(current.getClass().getName())) {
 				return true;
 			}

@@ -3,6 +3,7 @@ package dev.mainstay.core.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -43,8 +44,11 @@ public final class RawClient {
 		return request.append("Connection: close\r\n\r\n").toString();
 	}
 
+	/** With a small buffer, or the system would take a large answer that nobody reads. */
 	private static Socket connect(int port) throws IOException {
-		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		Socket socket = new Socket();
+		socket.setReceiveBufferSize(8192);
+		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 		socket.setSoTimeout(20_000);
 		return socket;
 	}

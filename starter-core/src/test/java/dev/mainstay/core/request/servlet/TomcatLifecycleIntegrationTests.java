@@ -12,6 +12,7 @@ import dev.mainstay.core.request.Ledger;
 import dev.mainstay.core.request.RawClient;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestOutcome;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,7 @@ class TomcatLifecycleIntegrationTests {
 		String next = "GET /ok/2 HTTP/1.1\r\nHost: a\r\n\r\n";
 		String answers = RawClient.send(this.port, next + next + RawClient.get("/throws/3"));
 		assertThat(answers.split("HTTP/1.1 ")).hasSize(4);
+		Awaitility.await().until(() -> this.ledger.requests().size() == 3);
 		List<CompletedRequest> requests = this.ledger.requests();
 		assertThat(requests).extracting(CompletedRequest::status).containsExactly(200, 200, 500);
 		assertThat(requests).extracting(CompletedRequest::requestId).doesNotHaveDuplicates();

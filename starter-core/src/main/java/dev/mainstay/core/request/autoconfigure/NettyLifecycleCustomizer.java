@@ -1,0 +1,31 @@
+package dev.mainstay.core.request.autoconfigure;
+
+import dev.mainstay.core.request.RequestLifecycle;
+import dev.mainstay.core.request.reactive.NettyRejections;
+
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.env.Environment;
+
+/**
+ * Lets us see what Netty answers by itself.
+ */
+final class NettyLifecycleCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+	private final RequestLifecycle lifecycle;
+
+	private final Environment environment;
+
+	NettyLifecycleCustomizer(RequestLifecycle lifecycle, Environment environment) {
+		this.lifecycle = lifecycle;
+		this.environment = environment;
+	}
+
+	@Override
+	public void customize(NettyReactiveWebServerFactory factory) {
+		if (Switches.isOn(this.environment)) {
+			factory.addServerCustomizers(new NettyRejections(this.lifecycle)::observe);
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.mainstay.core.request.reactive;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.mainstay.core.request.Peer;
+import io.netty.util.AttributeKey;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.Connection;
+import reactor.netty.http.server.ConnectionInformation;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Asks the server's own request for what WebFlux does not tell.
+ */
+final class NativeRequests {
+
+	private static final boolean NETTY = ClassUtils.isPresent("reactor.netty.http.server.HttpServerRequest",
+			NativeRequests.class.getClassLoader());
+
+	private NativeRequests() {
+	}
+
+	/** Where the server may have replaced the address already, it is not known. */
+	static Peer peer(ServerHttpRequest request) {
+		HttpHeaders headers = request.getHeaders();
+		Function<String, Collection<String>> values = (name) -> headers.getOrEmpty(name);
+		Object nativeRequest = NETTY ? ServerHttpRequestDecorator.getNativeRequest(request) : null;
+		return (nativeRequest != null) ? Netty.peer(nativeRequest, headers.headerNames(), values)
+				: Peer.of(null, null, headers.headerNames(), values);
+	}
+
+	/** Called when a request has reached the application. */
+	static void reached(ServerHttpRequest request) {
+		if (NETTY) {
+			Netty.reached(ServerHttpRequestDecorator.getNativeRequest(request));
+		}
+	}
+
+	/**
+	 * Keeps the classes of Netty away from a server without it.
+	 */
+	static final class Netty {
+
+		private static final AttributeKey<Object> REACHED = AttributeKey.valueOf(NativeRequests.class, "REACHED");
+
+		private Netty() {
+		}
+
+		static Peer peer(Object request, Iterable<String> names, Function<String, Collection<String>> values) {
+			if (request instanceof ConnectionInformation connection) {
+				return Peer.of(address(connection.connectionRemoteAddress()),
+						address(connection.connectionHostAddress()), names, values);
+			}
+			return Peer.of(null, null, names, values);
+		}
+
+		private static @Nullable String address(@Nullable SocketAddress address) {
+			return (address instanceof InetSocketAddress inet && inet.getAddress() != null)
+					? inet.getAddress().getHostAddress() : null;
+		}
+
+		static void reached(Object request) {
+			if (request instanceof Connection connection) {
+				connection.channel().attr(REACHED).set(connection);
+			}
+		}
+
+		/** A connection serves one request after the other; each has an object. */
+		static boolean hasReached(Connection request) {
+			return request.channel().attr(REACHED).getAndSet(null) == request;
+		}
+
+		static Peer peer(Connection connection) {
+			return new Peer(address(connection.channel().remoteAddress()), address(connection.channel().localAddress()),
+					List.of(), false);
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.mainstay.core.request.reactive;
+
+import dev.mainstay.core.request.ResponseHead;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+
+/**
+ * The head of an answer as WebFlux holds it.
+ */
+record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) implements ResponseHead {
+
+	private static final int OK = 200;
+
+	private static final int SWITCHING_PROTOCOLS = 101;
+
+	@Override
+	public String method() {
+		return this.request.getMethod().name();
+	}
+
+	@Override
+	public String path() {
+		return this.request.getURI().getRawPath();
+	}
+
+	@Override
+	public boolean secure() {
+		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
+	}
+
+	/** For an upgrade the head is committed before the server sets the status. */
+	@Override
+	public int status() {
+		HttpStatusCode status = this.response.getStatusCode();
+		if (status != null) {
+			return status.value();
+		}
+		return "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade()) ? SWITCHING_PROTOCOLS : OK;
+	}
+
+	@Override
+	public @Nullable String header(String name) {
+		return this.response.getHeaders().getFirst(name);
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.response.getHeaders().set(name, value);
+	}
+
+}
