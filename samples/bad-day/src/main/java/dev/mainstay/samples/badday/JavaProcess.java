@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record JavaProcess(Process process, Path log) {
 
-	private static final Duration START_LIMIT = Duration.ofMinutes(2);
+	private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
 	static JavaProcess start(Path jar, Path log, Map<String, String> environment, List<String> arguments) {
 		List<String> command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx256m", "-jar", jar.toString()));

@@ -63,7 +63,7 @@ enum Row {
 
 	NO_ID("Log", "Events of requests that no id finds", none(), "identity: mainstay.request-id"),
 
-	ERRORS_FOUND("Log", "Failures whose one error an X-Request-Id finds", all(), "failure reporter: mainstay.problem"),
+	ERRORS_FOUND("Log", "Failures whose one error an X-Request-Id finds", all(), "mainstay.problem.failure-reporter"),
 
 	ACCESS_EVENTS("Log", "Requests with exactly one access event", all(), "mainstay.access-log"),
 
