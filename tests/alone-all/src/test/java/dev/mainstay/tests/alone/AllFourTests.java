@@ -33,7 +33,7 @@ class AllFourTests {
 	@Test
 	void everyFeatureOfTheSliceIsOn() {
 		assertThat(http.get("/actuator/mainstay").body())
-			.contains("\"problem\"", "\"logging\"", "\"idempotency\"", "\"retry\"", "\"headers\"",
+			.contains("\"problem\"", "\"logging\"", "\"idempotency\"", "\"retry\"", "\"security-headers\"",
 					"\"management-guard\"")
 			.doesNotContain("\"off\"", "\"not-applicable\"", "\"backed-off\"");
 	}
