@@ -46,9 +46,11 @@ public final class ProblemPipeline {
 		Throwable unwrapped = RootFailure.unwrap(failure);
 		Problem general = ask(this.framework, unwrapped);
 		general = (general != null) ? general : Problem.of(ProblemCode.INTERNAL_ERROR);
-		boolean chosen = status != null && status != general.status();
 		Problem problem = first(unwrapped, general);
-		return (chosen && problem.status() != status) ? Problem.ofStatus(status) : problem;
+		if (status == null || status == general.status() || status == problem.status()) {
+			return problem;
+		}
+		return Problem.ofStatus(status);
 	}
 
 	private Problem first(Throwable failure, Problem general) {

@@ -81,12 +81,14 @@ public final class ProblemErrorController implements ErrorController {
 		}
 	}
 
-	/** A status above that of a failure nobody handled is always somebody's choice. */
 	private static @Nullable Integer status(HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		return (status instanceof Integer code && code >= 100 && code <= 999) ? code : null;
 	}
 
+	/**
+	 * The container answers 500 to what nobody handled: that status is nobody's choice.
+	 */
 	private @Nullable Object answer(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Integer status) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;

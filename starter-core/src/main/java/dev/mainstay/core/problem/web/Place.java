@@ -77,15 +77,13 @@ record Place(@Nullable In in, String name) {
 
 	/**
 	 * A violation at this place.
-	 * @param path the path of properties below the place, {@code null} or empty for the
-	 * place itself
+	 * @param path the path of properties below the place, empty for the place itself
 	 */
-	Violation violation(@Nullable String path, String code, String detail) {
-		boolean below = path != null && !path.isEmpty();
+	Violation violation(String path, String code, String detail) {
 		if (this.in == In.POINTER) {
-			return new Violation(In.POINTER, JsonPointer.ofPropertyPath(below ? path : "").toString(), code, detail);
+			return new Violation(In.POINTER, JsonPointer.ofPropertyPath(path).toString(), code, detail);
 		}
-		return new Violation(this.in, below ? path : this.name, code, detail);
+		return new Violation(this.in, path.isEmpty() ? this.name : path, code, detail);
 	}
 
 }
