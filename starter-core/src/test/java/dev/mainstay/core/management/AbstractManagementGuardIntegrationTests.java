@@ -1,5 +1,9 @@
 package dev.mainstay.core.management;
 
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What the guard does over real HTTP, the same on every web stack.
@@ -40,6 +47,11 @@ abstract class AbstractManagementGuardIntegrationTests {
 			"/actuator/prometheus?x=/actuator/health", "/actuator/prometheus#/actuator/health", "/Actuator/Prometheus",
 			"/ACTUATOR/PROMETHEUS", "/actuator/health/%2e%2e%2fprometheus", "http://localhost/actuator/prometheus",
 			"/actuator/prometheus/..;/health", "/%EF%BC%8Factuator/prometheus");
+
+	private static final List<String> FORGED = List.of("X-Forwarded-For: 127.0.0.1", "X-Forwarded-For: ::1",
+			"X-Forwarded-For: 203.0.113.9, 127.0.0.1", "Forwarded: for=127.0.0.1", "Forwarded: for=\"[::1]\"",
+			"X-Real-IP: 127.0.0.1", "Via: 1.1 proxy", "x-forwarded-host: localhost", "X-Forwarded-For:",
+			"X-FORWARDED-PROTO: http", "True-Client-IP: 127.0.0.1");
 
 	private final WebApplicationType type;
 
@@ -107,7 +119,7 @@ abstract class AbstractManagementGuardIntegrationTests {
 		Answer answer = RawHttp.get(port, "/actuator/prometheus", ELSEWHERE);
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.text())
-			.contains("application/problem+json", "\"code\":\"unauthenticated\"",
+			.contains("application/problem+json", "\"code\":\"unauthenticated\"", "\"requestId\":",
 					"\"instance\":\"/actuator/prometheus\"")
 			.doesNotContain(GuardedApplication.CONTENT)
 			.doesNotContainIgnoringCase("WWW-Authenticate");
@@ -219,6 +231,27 @@ abstract class AbstractManagementGuardIntegrationTests {
 		assertThat(output.toString().lines().filter((line) -> line.contains("refused a caller"))).hasSize(2)
 			.allSatisfy((line) -> assertThat(line).contains(GuardedEndpoints.EXPOSURE));
 		assertThat(RawHttp.get(port, "/actuator/info").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "native", "framework" })
+	void noHeaderMakesACallerALocalOne(String strategy) {
+		int port = run("--server.forward-headers-strategy=" + strategy);
+		assertThat(RawHttp.get(port, "/actuator/prometheus").status()).isEqualTo(200);
+		assertThat(FORGED).allSatisfy(
+				(header) -> assertThat(RawHttp.get(port, "/actuator/prometheus", header).status()).isEqualTo(401));
+	}
+
+	@Test
+	void aSocketThatIsNotLoopbackIsOneFromElsewhere() throws IOException {
+		InetAddress address = NetworkInterface.networkInterfaces()
+			.flatMap(NetworkInterface::inetAddresses)
+			.filter((candidate) -> candidate instanceof Inet4Address && !candidate.isLoopbackAddress())
+			.findFirst()
+			.orElse(null);
+		assumeThat(address).isNotNull();
+		assertThat(RawHttp.get(address, port(), "/actuator/prometheus").status()).isEqualTo(401);
+		assertThat(RawHttp.get(address, port(), "/actuator/health").status()).isEqualTo(200);
 	}
 
 }

@@ -1,27 +1,15 @@
 package dev.mainstay.core.management;
 
-import java.util.List;
-
-import dev.mainstay.core.request.Peer;
-import dev.mainstay.core.request.RequestExchange;
-import dev.mainstay.core.request.RequestLifecycle;
-import dev.mainstay.core.request.RequestOrigin;
-import dev.mainstay.core.request.RequestStart;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.WebFilter;
 
 /**
  * An application with a scrape endpoint whose content must not leak.
@@ -72,28 +60,6 @@ class GuardedApplication {
 			return "hello";
 		}
 
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	static class ReactivePeer {
-
-		@Bean
-		WebFilter peerFilter(RequestLifecycle lifecycle) {
-			return (exchange, chain) -> Mono.defer(() -> {
-				exchange.getAttributes()
-					.put(RequestExchange.ATTRIBUTE,
-							begin(lifecycle, exchange.getRequest().getRemoteAddress().getAddress().getHostAddress(),
-									exchange.getRequest().getHeaders().containsHeader("X-Forwarded-For")));
-				return chain.filter(exchange);
-			});
-		}
-
-	}
-
-	private static RequestExchange begin(RequestLifecycle lifecycle, String address, boolean forwarded) {
-		Peer peer = new Peer(address, address, List.of(), forwarded);
-		return lifecycle.begin(new RequestStart("GET", "/", peer, RequestOrigin.APPLICATION, System.nanoTime()));
 	}
 
 }
