@@ -40,10 +40,6 @@ public abstract class AbstractProblemIntegrationTests {
 		this.service.close();
 	}
 
-	protected Service service() {
-		return this.service;
-	}
-
 	static Stream<Arguments> gets() {
 		return Stream.of(arguments("/boom", 500, "internal-error", NONE), arguments("/nope", 404, "not-found", NONE),
 				arguments("/orders", 405, "method-not-allowed", NONE),
@@ -189,6 +185,14 @@ public abstract class AbstractProblemIntegrationTests {
 		assertThat(json.path("timestamp").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 		assertThat(json.path("error").asString()).isEqualTo("Conflict");
 		assertThat(json.path("path").asString()).isEqualTo("/taken");
+	}
+
+	@Test
+	void theAnswerNamesItsRequest() {
+		Answer answer = this.service.get("/boom", "X-Request-Id", "r-42");
+		assertThat(answer.header("X-Request-Id")).isEqualTo("r-42");
+		assertThat(answer.json().path("requestId").asString()).isEqualTo("r-42");
+		assertThat(this.service.get("/boom", "X-Request-Id", "r-42", "Accept", "text/html").body()).contains("r-42");
 	}
 
 	private static void assertContract(JsonNode json, String path, int status, String code) {
