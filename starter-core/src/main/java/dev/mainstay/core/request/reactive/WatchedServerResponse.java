@@ -2,6 +2,7 @@ package dev.mainstay.core.request.reactive;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestExchange;
@@ -87,11 +88,11 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		return watch(super.writeAndFlushWith(parts), failed);
 	}
 
-	/** The file is not sent before the head is complete. */
-	Mono<Void> watchFile(Mono<Void> writing, long bytes) {
+	/** A server that is asked to send a file collects at once what to do before. */
+	Mono<Void> watchFile(Supplier<Mono<Void>> writing, long bytes) {
 		beforeSend();
 		this.written.addAndGet(bytes);
-		return watch(writing, new AtomicBoolean());
+		return watch(writing.get(), new AtomicBoolean());
 	}
 
 	/** A single buffer stays one: the server has a shorter way for it. */

@@ -24,7 +24,7 @@ final class WatchedZeroCopyResponse extends ServerHttpResponseDecorator implemen
 
 	@Override
 	public Mono<Void> writeWith(Path file, long position, long count) {
-		return this.watched.watchFile(this.files.writeWith(file, position, count), count);
+		return this.watched.watchFile(() -> this.files.writeWith(file, position, count), count);
 	}
 
 }
