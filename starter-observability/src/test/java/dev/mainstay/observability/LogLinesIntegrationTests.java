@@ -57,9 +57,10 @@ class LogLinesIntegrationTests {
 		assertThat(line.path("service.name").asString()).isEqualTo("orders");
 	}
 
-	@Test
-	void haveTheIdsOfTheRequestAndOneAccessEventForIt(CapturedOutput output) throws Exception {
-		try (RunningService service = start(WebApplicationType.SERVLET)) {
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, mode = Mode.EXCLUDE, names = "NONE")
+	void haveTheIdsOfTheRequestAndOneAccessEventForIt(WebApplicationType type, CapturedOutput output) throws Exception {
+		try (RunningService service = start(type)) {
 			service.get("/orders/7", "X-Request-Id", "r-1", "traceparent", TRACEPARENT);
 			await().untilAsserted(() -> assertThat(accessEvents(output)).hasSize(1));
 		}
@@ -69,6 +70,32 @@ class LogLinesIntegrationTests {
 		assertThat(event.path("request_id").asString()).isEqualTo("r-1");
 		assertThat(event.path("trace_id").asString()).isEqualTo(TRACE_ID);
 		assertThat(event.path("attributes").path("http.response.status_code").asInt()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, mode = Mode.EXCLUDE, names = "NONE")
+	void haveOneStackTraceForAFailureWithTheIdsOfItsRequest(WebApplicationType type, CapturedOutput output)
+			throws Exception {
+		try (RunningService service = start(type)) {
+			service.get("/broken", "X-Request-Id", "r-1", "traceparent", TRACEPARENT);
+			await().untilAsserted(() -> assertThat(accessEvents(output)).hasSize(1));
+		}
+		assertThat(lines(output)).filteredOn((line) -> line.has("stack_trace")).singleElement().satisfies((line) -> {
+			assertThat(line.path("level").asString()).isEqualTo("ERROR");
+			assertThat(line.path("trace_id").asString()).isEqualTo(TRACE_ID);
+			assertThat(line.path("request_id").asString()).isEqualTo("r-1");
+		});
+	}
+
+	@Test
+	void nameTheFailureOfARequestOnTomcat(CapturedOutput output) throws Exception {
+		try (RunningService service = start(WebApplicationType.SERVLET)) {
+			service.get("/broken");
+			await().untilAsserted(() -> assertThat(accessEvents(output)).hasSize(1));
+		}
+		JsonNode attributes = accessEvents(output).get(0).path("attributes");
+		assertThat(attributes.path("error.type").asString()).isEqualTo("java.lang.IllegalStateException");
+		assertThat(attributes.path("outcome").asString()).isEqualTo("failed");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
@@ -27,9 +28,10 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class TelemetryIntegrationTests {
 
-	@Test
-	void prometheusIsAnsweredOnLoopback() throws Exception {
-		try (RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET)) {
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void prometheusIsAnsweredOnLoopback(WebApplicationType type) throws Exception {
+		try (RunningService service = LogLinesIntegrationTests.start(type)) {
 			service.get("/orders/7");
 			assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(200);
 			assertThat(service.get("/actuator/prometheus").body()).contains("http_server_requests_seconds_count");
