@@ -1,7 +1,6 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import dev.mainstay.resilience.http.Dependency;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
@@ -190,70 +187,6 @@ class HttpClientIntegrationTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
-	void anAnswerThatNeverComesEndsInTime(String factory) {
-		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
-			this.contextRunner
-				.withPropertyValues("mainstay.http-client.response-timeout=200ms",
-						"mainstay.http-client.retry.max-retries=0", "spring.http.clients.imperative.factory=" + factory)
-				.run((context) -> assertThatExceptionOfType(RestClientException.class).isThrownBy(
-						() -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url())));
-			assertThat(Thread.currentThread().isInterrupted()).isFalse();
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
-	void aBodyThatFallsSilentEndsInTime(String factory) {
-		try (Dependency dependency = Dependency.answering((number, socket) -> {
-			drip(socket, 1, 0, 10);
-			hang(socket);
-		})) {
-			this.contextRunner
-				.withPropertyValues("mainstay.http-client.response-timeout=300ms",
-						"mainstay.http-client.idle-timeout=300ms", "spring.http.clients.imperative.factory=" + factory)
-				.run((context) -> assertThatExceptionOfType(RuntimeException.class)
-					.isThrownBy(() -> context.getBean(RestClient.Builder.class)
-						.build()
-						.get()
-						.uri(dependency.url())
-						.retrieve()
-						.body(String.class)));
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "jdk", "simple", "http-components", "reactor" })
-	void aBodyThatKeepsComingMayTakeLongerThanAnyTimeout(String factory) {
-		try (Dependency dependency = Dependency.answering((number, socket) -> drip(socket, 12, 150, 12))) {
-			this.contextRunner
-				.withPropertyValues("mainstay.http-client.response-timeout=1s", "mainstay.http-client.idle-timeout=1s",
-						"spring.http.clients.imperative.factory=" + factory)
-				.run((context) -> assertThat(context.getBean(RestClient.Builder.class)
-					.build()
-					.get()
-					.uri(dependency.url())
-					.retrieve()
-					.body(String.class)).isEqualTo("x".repeat(12)));
-		}
-	}
-
-	@Test
-	void aReaderThatIsSlowIsNotTakenForASilentBody() {
-		try (Dependency dependency = Dependency
-			.answering((number, socket) -> Dependency.answer(socket, 200, "x".repeat(100_000)))) {
-			this.contextRunner.withPropertyValues("mainstay.http-client.idle-timeout=500ms").run((context) -> {
-				int read = context.getBean(RestClient.Builder.class)
-					.build()
-					.get()
-					.uri(dependency.url())
-					.exchange((request, response) -> readSlowly(response.getBody()));
-				assertThat(read).isEqualTo(100_000);
-			});
-		}
-	}
-
 	@Test
 	void aCallThatHasTakenTooLongIsNotMadeOnceMore() {
 		RecordingListener listener = new RecordingListener();
@@ -326,17 +259,6 @@ class HttpClientIntegrationTests {
 		}
 	}
 
-	@Test
-	void aReadTimeoutOfTheApplicationWins() {
-		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket))) {
-			this.contextRunner
-				.withPropertyValues("spring.http.clients.read-timeout=200ms",
-						"mainstay.http-client.retry.enabled=false")
-				.run((context) -> assertThatExceptionOfType(RestClientException.class).isThrownBy(
-						() -> call(context.getBean(RestClient.Builder.class).build(), "GET", dependency.url())));
-		}
-	}
-
 	private void withClient(Consumer<RestClient> test) {
 		withBuilder((builder) -> test.accept(builder.build()));
 	}
@@ -351,12 +273,6 @@ class HttpClientIntegrationTests {
 			.exchange((request, response) -> response.getStatusCode().value());
 	}
 
-	private static int readSlowly(InputStream body) throws IOException {
-		int first = body.readNBytes(10).length;
-		LockSupport.parkNanos(Duration.ofMillis(1200).toNanos());
-		return first + body.readAllBytes().length;
-	}
-
 	/** A refusal that never stops talking. */
 	private static void endless(Socket socket) throws IOException {
 		OutputStream output = socket.getOutputStream();
@@ -369,16 +285,6 @@ class HttpClientIntegrationTests {
 	/** Returns when the client has closed the connection. */
 	private static void hang(Socket socket) throws IOException {
 		socket.getInputStream().read();
-	}
-
-	private static void drip(Socket socket, int count, int pauseMillis, int length) throws IOException {
-		socket.getOutputStream()
-			.write(("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-		for (int i = 0; i < count; i++) {
-			LockSupport.parkNanos(Duration.ofMillis(pauseMillis).toNanos());
-			socket.getOutputStream().write('x');
-			socket.getOutputStream().flush();
-		}
 	}
 
 	static final class RecordingListener implements RetryListener {
