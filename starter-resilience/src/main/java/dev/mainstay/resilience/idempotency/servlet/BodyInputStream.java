@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ final class BodyInputStream extends ServletInputStream {
 	/** What is in memory is at its end when nothing is available. */
 	private boolean exhausted() {
 		try {
-			return this.body instanceof java.io.ByteArrayInputStream && this.body.available() == 0;
+			return this.body instanceof ByteArrayInputStream && this.body.available() == 0;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

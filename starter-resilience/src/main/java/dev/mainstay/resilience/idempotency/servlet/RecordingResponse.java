@@ -1,8 +1,6 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,23 +25,15 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	private final ServletRequest request;
 
-	private final int limit;
-
-	private final Runnable onPassing;
-
-	private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-
-	private volatile boolean passing;
+	private final AnswerBuffer body;
 
 	private volatile boolean error;
 
 	private volatile boolean redirect;
 
-	private boolean discarding;
+	private volatile @Nullable ServletOutputStream stream;
 
-	private @Nullable ServletOutputStream stream;
-
-	private @Nullable PrintWriter writer;
+	private volatile @Nullable PrintWriter writer;
 
 	/**
 	 * Record a response.
@@ -55,13 +45,12 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	RecordingResponse(ServletRequest request, HttpServletResponse response, int limit, Runnable onPassing) {
 		super(response);
 		this.request = request;
-		this.limit = limit;
-		this.onPassing = onPassing;
+		this.body = new AnswerBuffer(limit, response::getOutputStream, onPassing);
 	}
 
 	/** Whether the answer is on its way to the client. */
 	boolean isPassing() {
-		return this.passing;
+		return this.body.isPassing();
 	}
 
 	/** Whether the container was asked to answer with an error page. */
@@ -71,67 +60,50 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	/** Whether somebody has begun to answer without this wrapper. */
 	boolean wasBypassed() {
-		return !this.passing && !this.error && !this.redirect && isCommitted();
+		return !isPassing() && !this.error && !this.redirect && isCommitted();
 	}
 
 	/** The body that was held back. */
-	synchronized byte[] body() {
-		if (this.writer != null) {
-			this.writer.flush();
-		}
-		return this.held.toByteArray();
+	byte[] body() {
+		return this.body.bytes();
 	}
 
 	/** Send what was held back. */
-	synchronized void send() throws IOException {
-		if (!this.passing && this.held.size() > 0) {
-			this.held.writeTo(super.getOutputStream());
-			this.held.reset();
-		}
+	void send() throws IOException {
+		this.body.send();
 	}
 
 	/** Send what was held back, and let everything else pass. */
-	synchronized void pass() throws IOException {
-		if (!this.passing) {
-			this.onPassing.run();
-			send();
-			this.passing = true;
-		}
+	void pass() throws IOException {
+		this.body.pass();
 	}
 
 	@Override
-	public synchronized ServletOutputStream getOutputStream() {
-		if (this.stream == null) {
-			this.stream = new RecordingOutputStream(this);
+	public ServletOutputStream getOutputStream() {
+		ServletOutputStream current = this.stream;
+		if (current == null) {
+			current = new RecordingOutputStream(this);
+			this.stream = current;
 		}
-		return this.stream;
+		return current;
 	}
 
 	@Override
-	public synchronized PrintWriter getWriter() {
-		if (this.writer == null) {
+	public PrintWriter getWriter() {
+		PrintWriter current = this.writer;
+		if (current == null) {
 			String encoding = getCharacterEncoding();
 			Charset charset = (encoding != null) ? Charset.forName(encoding) : StandardCharsets.ISO_8859_1;
 			// As the container does it: the encoding is fixed now, and announced.
 			setCharacterEncoding(charset.name());
-			this.writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), charset));
+			current = new RecordingWriter(this, charset);
+			this.writer = current;
 		}
-		return this.writer;
+		return current;
 	}
 
-	synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-		if (this.discarding) {
-			return;
-		}
-		if (!this.passing && (isStream() || this.held.size() + length > this.limit)) {
-			pass();
-		}
-		if (this.passing) {
-			super.getOutputStream().write(bytes, offset, length);
-		}
-		else {
-			this.held.write(bytes, offset, length);
-		}
+	void write(byte[] bytes, int offset, int length) throws IOException {
+		this.body.write(bytes, offset, length, !isPassing() && isStream());
 	}
 
 	ServletOutputStream target() throws IOException {
@@ -144,87 +116,75 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void flushBuffer() throws IOException {
-		if (this.writer != null) {
-			this.writer.flush();
-		}
 		flushHeld();
 	}
 
-	synchronized void flushHeld() throws IOException {
-		if (!this.passing && isStream()) {
+	void flushHeld() throws IOException {
+		if (!isPassing() && isStream()) {
 			pass();
 		}
-		if (this.passing) {
+		if (isPassing()) {
 			super.flushBuffer();
 		}
 	}
 
 	@Override
-	public synchronized void reset() {
+	public void reset() {
 		super.reset();
-		discard();
+		this.body.discard();
 		this.stream = null;
 		this.writer = null;
 	}
 
 	@Override
-	public synchronized void resetBuffer() {
+	public void resetBuffer() {
 		super.resetBuffer();
-		discard();
-	}
-
-	private void discard() {
-		this.discarding = true;
-		if (this.writer != null) {
-			this.writer.flush();
-		}
-		this.discarding = false;
-		this.held.reset();
+		this.body.discard();
 	}
 
 	@Override
-	public synchronized void sendError(int status) throws IOException {
+	public void sendError(int status) throws IOException {
 		super.sendError(status);
 		failed();
 	}
 
 	@Override
-	public synchronized void sendError(int status, String message) throws IOException {
+	public void sendError(int status, String message) throws IOException {
 		super.sendError(status, message);
 		failed();
 	}
 
 	private void failed() {
-		discard();
+		this.body.discard();
 		this.error = true;
 	}
 
 	@Override
-	public synchronized void sendRedirect(String location) throws IOException {
+	public void sendRedirect(String location) throws IOException {
 		super.sendRedirect(location);
 		redirected();
 	}
 
 	@Override
-	public synchronized void sendRedirect(String location, int status) throws IOException {
+	public void sendRedirect(String location, int status) throws IOException {
 		super.sendRedirect(location, status);
 		redirected();
 	}
 
 	@Override
-	public synchronized void sendRedirect(String location, boolean clearBuffer) throws IOException {
+	public void sendRedirect(String location, boolean clearBuffer) throws IOException {
 		super.sendRedirect(location, clearBuffer);
 		redirected();
 	}
 
 	@Override
-	public synchronized void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+	public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
 		super.sendRedirect(location, status, clearBuffer);
 		redirected();
 	}
 
 	private void redirected() {
-		discard();
+		this.body.discard();
 		this.redirect = true;
 	}
 

@@ -147,6 +147,14 @@ class OrderApplication {
 			response.getWriter().print("!");
 		}
 
+		/** Leaves it to the container to flush what it has written. */
+		@PostMapping("/writer/{status}")
+		void writer(@PathVariable int status, @RequestParam int kb, HttpServletResponse response) throws IOException {
+			response.setStatus(status);
+			response.setContentType("text/plain;charset=UTF-8");
+			response.getWriter().append("ü".repeat(512 * kb)).append((char) ('0' + count() % 10)).println();
+		}
+
 		@PostMapping(path = "/bin", produces = "application/octet-stream")
 		byte[] bin(@RequestParam int bytes) {
 			byte[] random = new byte[bytes];
@@ -225,7 +233,7 @@ class OrderApplication {
 			AsyncContext context = request.startAsync(request, response);
 			context.start(() -> {
 				try {
-					response.getOutputStream().print("order " + count());
+					response.getWriter().print("order " + count());
 				}
 				catch (IOException ex) {
 					throw new IllegalStateException(ex);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -242,6 +243,14 @@ class ServletIdempotencyIntegrationTests {
 		assertThat(second.status()).isEqualTo(409);
 		assertThat(second.text()).contains("\"code\":\"idempotency-response-not-replayable\"");
 		assertThat(executions()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200,1", "200,1024", "200,3000", "503,1", "503,3000" })
+	void whatAWriterHasWrittenReachesTheClientThoughNobodyFlushesIt(int status, int kb) {
+		Answer answer = send("/writer/" + status + "?kb=" + kb, "");
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.text()).startsWith("üü").endsWith("\n").hasSize(512 * kb + 2);
 	}
 
 	@Test
