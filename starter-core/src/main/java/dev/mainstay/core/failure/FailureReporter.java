@@ -48,9 +48,6 @@ public final class FailureReporter {
 	 * @param exchange the request that failed, {@code null} if it is not known
 	 */
 	public void report(Throwable failure, @Nullable RequestExchange exchange) {
-		if (exchange != null) {
-			exchange.failed(failure);
-		}
 		if (ClientAbort.isCauseOf(failure) || this.reported.contains(failure)) {
 			return;
 		}

@@ -29,7 +29,8 @@ import org.springframework.web.reactive.DispatcherHandler;
  * @since 0.1.0
  */
 @AutoConfiguration(after = RequestAutoConfiguration.class,
-		beforeName = "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration")
+		beforeName = { "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration",
+				"dev.mainstay.core.problem.autoconfigure.ReactiveProblemAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ DispatcherHandler.class, HttpHandler.class })
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)

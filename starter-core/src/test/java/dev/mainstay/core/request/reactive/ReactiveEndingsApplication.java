@@ -124,7 +124,7 @@ class ReactiveEndingsApplication {
 
 		@GetMapping(path = "/sse", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		Flux<String> sse() {
-			return Flux.interval(Duration.ofMillis(5)).take(3).map((i) -> "event " + i);
+			return Flux.range(0, 3).delayElements(Duration.ofMillis(5)).map((i) -> "event " + i);
 		}
 
 		@GetMapping(path = "/sse-endless", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
