@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.retry;
 
+import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
 import java.util.Set;
@@ -24,13 +25,25 @@ final class SurroundingRetry {
 	/** A test that is named for the retries it tests does not retry. */
 	private static final Pattern TEST_CLASS = Pattern.compile(".*(Test|Tests|TestCase|IT|Spec)");
 
-	private static final StackWalker walker = StackWalker.getInstance();
+	private static final StackWalker walker = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+	/**
+	 * A dependency that is down makes for many failed calls from the same few classes.
+	 */
+	private static final ClassValue<Boolean> answers = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return isNamedForIt(type.getName());
+		}
+
+	};
 
 	private SurroundingRetry() {
 	}
 
 	static boolean isPresent() {
-		return walker.walk((frames) -> frames.map(StackFrame::getClassName).anyMatch(SurroundingRetry::isNamedForIt));
+		return walker.walk((frames) -> frames.map(StackFrame::getDeclaringClass).anyMatch(answers::get));
 	}
 
 	static boolean isNamedForIt(String className) {
