@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
+import dev.mainstay.resilience.http.internal.Transmission;
 import dev.mainstay.resilience.retry.FailureKind;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.springframework.http.client.ClientHttpResponse;
  * @param response the response, {@code null} if there is none
  * @param status its status, 0 if there is none
  * @param failure why there is no response, {@code null} if there is one
+ * @param transmission whether something was sent
  */
-record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure) {
+record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure,
+		Transmission transmission) {
 
 	/**
 	 * More than this is not read of a response nobody wants: its connection is given up.
@@ -27,13 +30,14 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 
 	static Attempt of(ResilientRequest request) {
 		ClientHttpResponse response = null;
-		try {
-			response = request.send();
-			return new Attempt(response, response.getStatusCode().value(), null);
+		Transmission transmission = Transmission.open();
+		try (transmission) {
+			response = request.send(transmission);
+			return new Attempt(response, response.getStatusCode().value(), null, transmission);
 		}
 		catch (IOException ex) {
 			close(response);
-			return new Attempt(null, 0, ex);
+			return new Attempt(null, 0, ex, transmission);
 		}
 		catch (RuntimeException ex) {
 			close(response);
@@ -48,8 +52,17 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 	}
 
 	/** Why the attempt failed, {@code null} if another one would not help. */
-	@Nullable FailureKind kind(RetryPolicy retry) {
-		return (this.failure != null) ? FailureKind.of(this.failure) : retry.kindOf(this.status);
+	@Nullable FailureKind kind(RetryPolicy retry, boolean safeToRepeat) {
+		if (this.failure == null) {
+			return retry.kindOf(this.status);
+		}
+		FailureKind kind = FailureKind.of(this.failure);
+		return (kind == FailureKind.NEVER_SENT && !isNeverSent(safeToRepeat)) ? FailureKind.AMBIGUOUS : kind;
+	}
+
+	/** Where much depends on it, only what is certain counts. */
+	private boolean isNeverSent(boolean safeToRepeat) {
+		return safeToRepeat ? !this.transmission.hasBegun() : this.transmission.neverBegan();
 	}
 
 	@Nullable String retryAfter() {

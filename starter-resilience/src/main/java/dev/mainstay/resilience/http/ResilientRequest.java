@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 
+import dev.mainstay.resilience.http.internal.Transmission;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.StreamingHttpOutputMessage;
@@ -62,13 +64,13 @@ final class ResilientRequest extends AbstractClientHttpRequest implements Stream
 	}
 
 	/** Send the request once. */
-	ClientHttpResponse send() throws IOException {
+	ClientHttpResponse send(Transmission transmission) throws IOException {
 		ClientHttpRequest attempt = this.sent ? this.factory.getDelegate().createRequest(getURI(), getMethod())
 				: this.first;
 		this.sent = true;
 		getHeaders().forEach((name, values) -> attempt.getHeaders().addAll(name, values));
 		attempt.getAttributes().putAll(getAttributes());
-		this.body.writeTo(attempt);
+		this.body.writeTo(attempt, transmission);
 		return attempt.execute();
 	}
 
