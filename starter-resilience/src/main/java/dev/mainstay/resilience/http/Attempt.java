@@ -3,8 +3,10 @@ package dev.mainstay.resilience.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.mainstay.resilience.http.internal.Transmission;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import dev.mainstay.resilience.retry.FailureKind;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,33 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 	 */
 	private static final int MAX_DRAINED = 64 * 1024;
 
-	static Attempt of(ResilientRequest request) {
-		ClientHttpResponse response = null;
+	/**
+	 * The statuses from 500 on that say that nothing was done. Of those below, from 400
+	 * on, all do.
+	 */
+	private static final Set<Integer> WITHOUT_EFFECT = Set.of(501, 503, 505);
+
+	/**
+	 * Send a request once. What it may have done is noted, unless doing it twice would be
+	 * the same.
+	 */
+	static Attempt of(ResilientRequest request, boolean safeToRepeat) {
 		Transmission transmission = Transmission.open();
+		Attempt attempt = null;
 		try (transmission) {
+			attempt = send(request, transmission);
+			return attempt;
+		}
+		finally {
+			if (!safeToRepeat && mayHaveHadAnEffect(attempt, transmission)) {
+				OutgoingEffects.note();
+			}
+		}
+	}
+
+	private static Attempt send(ResilientRequest request, Transmission transmission) {
+		ClientHttpResponse response = null;
+		try {
 			response = request.send(transmission);
 			return new Attempt(response, response.getStatusCode().value(), null, transmission);
 		}
@@ -43,6 +68,13 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 			close(response);
 			throw ex;
 		}
+	}
+
+	private static boolean mayHaveHadAnEffect(@Nullable Attempt attempt, Transmission transmission) {
+		if (attempt == null || attempt.status == 0) {
+			return !transmission.neverBegan();
+		}
+		return attempt.status < 400 || (attempt.status >= 500 && !WITHOUT_EFFECT.contains(attempt.status));
 	}
 
 	private static void close(@Nullable ClientHttpResponse response) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 
 import dev.mainstay.resilience.http.internal.Transmission;
+import dev.mainstay.resilience.retry.RetryPolicy;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -55,7 +56,11 @@ final class ResilientRequest extends AbstractClientHttpRequest implements Stream
 
 	@Override
 	protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
-		return new RetriedCall(this, this.factory).execute();
+		RetryPolicy retry = this.factory.policy().retry();
+		if (retry == null) {
+			return Attempt.of(this, SafeToRepeat.test(this)).result();
+		}
+		return new RetriedCall(this, this.factory, retry).execute();
 	}
 
 	/** Whether the body that was sent can be sent again. */

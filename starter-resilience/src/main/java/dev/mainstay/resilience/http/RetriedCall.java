@@ -41,10 +41,10 @@ final class RetriedCall {
 
 	private int retries;
 
-	RetriedCall(ResilientRequest request, ResilientRequestFactory factory) {
+	RetriedCall(ResilientRequest request, ResilientRequestFactory factory, RetryPolicy retry) {
 		this.request = request;
 		this.factory = factory;
-		this.retry = factory.retry();
+		this.retry = retry;
 		this.call = LogicalCall.of(request);
 		this.safeToRepeat = SafeToRepeat.test(request);
 		this.budget = factory.policy().budgets().of(factory.policy().client(), authority(request.getURI()));
@@ -55,13 +55,13 @@ final class RetriedCall {
 			this.factory.retriesItself(this.request.getURI());
 		}
 		this.budget.firstAttempt();
-		Attempt attempt = Attempt.of(this.request);
+		Attempt attempt = Attempt.of(this.request, this.safeToRepeat);
 		Duration delay = delayAfter(attempt);
 		while (delay != null) {
 			attempt.discard();
 			sleep(delay);
 			this.retries++;
-			attempt = Attempt.of(this.request);
+			attempt = Attempt.of(this.request, this.safeToRepeat);
 			delay = delayAfter(attempt);
 		}
 		return attempt.result();
