@@ -63,15 +63,23 @@ abstract class AbstractManagementAccessIntegrationTests {
 		return "--spring.security.user.roles=" + role;
 	}
 
-	/** The forwarding header makes the caller one from elsewhere. */
 	static HttpResponse<String> scrape(int port, String... headers) {
-		List<String> all = new ArrayList<>(List.of(headers));
-		all.addAll(List.of("X-Forwarded-For", "203.0.113.9"));
-		return Http.get(port, "/actuator/prometheus", all.toArray(String[]::new));
+		return fromElsewhere(port, "/actuator/prometheus", headers);
 	}
 
 	static HttpResponse<String> scrapeAsUser(int port) {
-		return scrape(port, "Authorization", Http.basic("user", PASSWORD));
+		return scrapeAsUser(port, "/actuator/prometheus");
+	}
+
+	static HttpResponse<String> scrapeAsUser(int port, String path) {
+		return fromElsewhere(port, path, "Authorization", Http.basic("user", PASSWORD));
+	}
+
+	/** The forwarding header makes the caller one from elsewhere. */
+	private static HttpResponse<String> fromElsewhere(int port, String path, String... headers) {
+		List<String> all = new ArrayList<>(List.of(headers));
+		all.addAll(List.of("X-Forwarded-For", "203.0.113.9"));
+		return Http.get(port, path, all.toArray(String[]::new));
 	}
 
 	static void assertRefusedByGuard(HttpResponse<String> answer) {

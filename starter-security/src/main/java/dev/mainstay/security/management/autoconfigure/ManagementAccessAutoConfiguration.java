@@ -7,6 +7,7 @@ import dev.mainstay.security.management.TokenPolicy;
 import dev.mainstay.security.management.servlet.OwnRulePolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -83,14 +84,15 @@ public final class ManagementAccessAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
-	@ConditionalOnClass({ DispatcherServlet.class, WebInvocationPrivilegeEvaluator.class })
+	@ConditionalOnClass({ DispatcherServlet.class, WebInvocationPrivilegeEvaluator.class, WebEndpointProperties.class })
 	static class OwnRuleConfiguration {
 
 		@Bean
 		@Order(500)
 		@ConditionalOnMissingBean
-		OwnRulePolicy mainstayOwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators) {
-			return new OwnRulePolicy(evaluators);
+		OwnRulePolicy mainstayOwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators,
+				ObjectProvider<WebEndpointProperties> endpoints) {
+			return new OwnRulePolicy(evaluators, endpoints.getIfAvailable(WebEndpointProperties::new).getBasePath());
 		}
 
 	}
