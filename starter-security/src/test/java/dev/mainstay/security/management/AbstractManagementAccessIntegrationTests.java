@@ -7,6 +7,8 @@ import java.util.List;
 import dev.mainstay.security.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -148,6 +150,20 @@ abstract class AbstractManagementAccessIntegrationTests {
 		int port = port("local.management.port");
 		assertRefusedByGuard(scrape(port));
 		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "native", "framework" })
+	void aScraperIsToldByItsSocketWhateverIsMadeOfForwardingHeaders(String strategy) {
+		int port = run("--test.chain=permit-all", "--server.forward-headers-strategy=" + strategy,
+				"--mainstay.security.management.scrape-from=203.0.113.0/24");
+		assertRefusedByGuard(scrape(port));
+	}
+
+	@Test
+	void aScraperIsAdmittedByTheAddressOfItsSocket() {
+		assertAdmitted(
+				scrape(run("--test.chain=permit-all", "--mainstay.security.management.scrape-from=127.0.0.0/8")));
 	}
 
 }
