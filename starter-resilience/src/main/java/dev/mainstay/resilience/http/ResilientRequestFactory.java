@@ -54,7 +54,7 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 	}
 
 	boolean isRetryingItself() {
-		return this.retryingItself || this.transportRetries.areMadeBy(getDelegate().getClass());
+		return this.retryingItself || this.transportRetries.areMade();
 	}
 
 	@Override

@@ -38,6 +38,14 @@ public final class RetryPolicy {
 	}
 
 	/**
+	 * Whether any call is ever made once more.
+	 * @return whether retries are allowed at all
+	 */
+	public boolean mayRetry() {
+		return this.settings.maxRetries() > 0;
+	}
+
+	/**
 	 * Classify an answer.
 	 * @param status the status of the answer
 	 * @return the kind of failure, or {@code null} if the answer is final

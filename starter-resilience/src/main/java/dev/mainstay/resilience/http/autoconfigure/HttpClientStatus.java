@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
@@ -21,9 +22,12 @@ final class HttpClientStatus implements FeatureStatus {
 
 	private final ListableBeanFactory beans;
 
-	HttpClientStatus(String feature, ListableBeanFactory beans) {
+	private final BooleanSupplier switchedOn;
+
+	HttpClientStatus(String feature, ListableBeanFactory beans, BooleanSupplier switchedOn) {
 		this.feature = feature;
 		this.beans = beans;
+		this.switchedOn = switchedOn;
 	}
 
 	@Override
@@ -33,6 +37,9 @@ final class HttpClientStatus implements FeatureStatus {
 
 	@Override
 	public FeatureState state() {
+		if (!this.switchedOn.getAsBoolean()) {
+			return FeatureState.OFF;
+		}
 		String[] builders = builders();
 		if (builders.length == 0) {
 			return FeatureState.NOT_APPLICABLE;
@@ -43,6 +50,7 @@ final class HttpClientStatus implements FeatureStatus {
 	@Override
 	public @Nullable String reason() {
 		return switch (state()) {
+			case OFF -> "switched off when the application started";
 			case BACKED_OFF -> "the application's own " + String.join(", ", builders());
 			case NOT_APPLICABLE -> "no auto-configured request factory: a reactive application";
 			default -> remark();
