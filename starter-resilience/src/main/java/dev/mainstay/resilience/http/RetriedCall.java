@@ -25,6 +25,8 @@ final class RetriedCall {
 
 	private static final Logger logger = LoggerFactory.getLogger(RetriedCall.class);
 
+	private static final Duration MAX_GRACE = Duration.ofMillis(20);
+
 	private final ResilientRequest request;
 
 	private final ResilientRequestFactory factory;
@@ -58,8 +60,7 @@ final class RetriedCall {
 		Attempt attempt = Attempt.of(this.request, this.safeToRepeat);
 		Duration delay = delayAfter(attempt);
 		while (delay != null) {
-			attempt.discard();
-			sleep(delay);
+			waitFor(delay, attempt.unwantedAnswer());
 			this.retries++;
 			attempt = Attempt.of(this.request, this.safeToRepeat);
 			delay = delayAfter(attempt);
@@ -92,7 +93,30 @@ final class RetriedCall {
 		return this.retry.delayBeforeRetry(client, failed, new CallProgress(this.retries, elapsed));
 	}
 
+	/**
+	 * The body of the answer has the beginning of the wait to arrive, so that its
+	 * connection can serve again, and does not keep the connection for the rest of it.
+	 */
+	private void waitFor(Duration delay, @Nullable UnwantedAnswer answer) throws IOException {
+		if (answer == null) {
+			sleep(delay);
+			return;
+		}
+		Duration grace = (delay.compareTo(MAX_GRACE) > 0) ? MAX_GRACE : delay;
+		try {
+			answer.expect();
+			sleep(grace);
+		}
+		finally {
+			answer.discard();
+		}
+		sleep(delay.minus(grace));
+	}
+
 	private void sleep(Duration delay) throws IOException {
+		if (delay.isZero()) {
+			return;
+		}
 		try {
 			this.factory.policy().sleeper().sleep(delay);
 		}
