@@ -2,9 +2,7 @@ package dev.mainstay.resilience.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 
 import dev.mainstay.resilience.retry.CallProgress;
 import dev.mainstay.resilience.retry.FailedAttempt;
@@ -35,6 +33,8 @@ final class RetriedCall {
 
 	private final LogicalCall call;
 
+	private final Authority authority;
+
 	private final RetryBudget budget;
 
 	private final boolean safeToRepeat;
@@ -49,12 +49,14 @@ final class RetriedCall {
 		this.retry = retry;
 		this.call = LogicalCall.of(request);
 		this.safeToRepeat = SafeToRepeat.test(request);
-		this.budget = factory.policy().budgets().of(factory.policy().client(), authority(request.getURI()));
+		this.authority = Authority.of(request.getURI());
+		CallPolicy policy = factory.policy();
+		this.budget = policy.budgets().of(policy.client(), this.authority.host(), this.authority.port());
 	}
 
 	ClientHttpResponse execute() throws IOException {
-		if (this.call.hasFailed()) {
-			this.factory.retriesItself(this.request.getURI());
+		if (this.call.hasFailedAs(this.request)) {
+			this.factory.retriesItself(this.authority);
 		}
 		this.budget.firstAttempt();
 		Attempt attempt = Attempt.of(this.request, this.safeToRepeat);
@@ -75,7 +77,7 @@ final class RetriedCall {
 	private @Nullable Duration delayAfter(Attempt attempt) {
 		try {
 			FailureKind kind = attempt.kind(this.retry, this.safeToRepeat);
-			this.call.failed(kind != null);
+			this.call.failed(this.request, kind != null);
 			return (kind != null) ? delayAfter(attempt, kind) : null;
 		}
 		catch (RuntimeException | LinkageError ex) {
@@ -86,7 +88,7 @@ final class RetriedCall {
 
 	private @Nullable Duration delayAfter(Attempt attempt, FailureKind kind) {
 		RetryingClient client = new RetryingClient(this.factory.policy().client(), this.budget,
-				this.factory.isRetryingItself());
+				this.factory.isRetryingItself(this.authority));
 		FailedAttempt failed = new FailedAttempt(kind, attempt.retryAfter(), this.safeToRepeat,
 				this.request.isReplayable());
 		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.start);
@@ -124,13 +126,6 @@ final class RetriedCall {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while waiting to make a call once more");
 		}
-	}
-
-	/** Host and port, without what a URI may say of a user: these share one budget. */
-	static String authority(URI uri) {
-		String host = (uri.getHost() != null) ? uri.getHost().toLowerCase(Locale.ROOT) : "";
-		int standard = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-		return host + ":" + ((uri.getPort() >= 0) ? uri.getPort() : standard);
 	}
 
 }
