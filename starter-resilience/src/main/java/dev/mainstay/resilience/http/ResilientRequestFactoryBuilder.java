@@ -8,6 +8,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ReactorClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.SimpleClientHttpRequestFactoryBuilder;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
@@ -62,6 +63,18 @@ public final class ResilientRequestFactoryBuilder implements ClientHttpRequestFa
 	 */
 	public ClientHttpRequestFactoryBuilder<?> delegate() {
 		return this.delegate;
+	}
+
+	/**
+	 * Whether it is a client that gets timeouts.
+	 * @return whether its factories have finite timeouts of ours where the application
+	 * sets none
+	 */
+	public boolean isLimited() {
+		return this.delegate instanceof SimpleClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof JdkClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof HttpComponentsClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof ReactorClientHttpRequestFactoryBuilder;
 	}
 
 	private HttpClientSettings defaults() {

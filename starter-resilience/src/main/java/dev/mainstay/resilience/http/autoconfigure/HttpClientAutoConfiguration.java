@@ -78,7 +78,8 @@ public final class HttpClientAutoConfiguration {
 
 	@Bean
 	FeatureStatus mainstayHttpClientStatus(ListableBeanFactory beanFactory, Environment environment) {
-		return new HttpClientStatus("http-client", beanFactory, () -> Switch.isOn(environment, HTTP_CLIENT));
+		return new HttpClientStatus(HttpClientStatus.HTTP_CLIENT, beanFactory,
+				() -> Switch.isOn(environment, HTTP_CLIENT));
 	}
 
 	/**
@@ -103,7 +104,8 @@ public final class HttpClientAutoConfiguration {
 
 		@Bean
 		FeatureStatus mainstayRetryStatus(ListableBeanFactory beanFactory, Environment environment) {
-			return new HttpClientStatus("retry", beanFactory, () -> Switch.isOn(environment, HTTP_CLIENT, RETRY));
+			return new HttpClientStatus(HttpClientStatus.RETRY, beanFactory,
+					() -> Switch.isOn(environment, HTTP_CLIENT, RETRY));
 		}
 
 	}

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
@@ -168,6 +169,15 @@ class HttpClientAutoConfigurationTests {
 	}
 
 	@Test
+	void aClientThatIsNotKnownIsSaidToHaveNoTimeouts() {
+		this.contextRunner.withBean("swapping", ClientHttpRequestFactoryBuilderCustomizer.class, Swapping::new)
+			.run((context) -> {
+				assertThat(reason(context, "http-client")).contains("without timeouts");
+				assertThat(reason(context, "retry")).isNull();
+			});
+	}
+
+	@Test
 	void theFieldsThatAreReadStayInANativeImage() throws NoSuchFieldException {
 		RuntimeHints hints = new RuntimeHints();
 		new JdkHttpTimeoutsHints().registerHints(hints, getClass().getClassLoader());
@@ -185,13 +195,30 @@ class HttpClientAutoConfigurationTests {
 	}
 
 	private static FeatureState state(ApplicationContext context, String feature) {
+		return status(context, feature).state();
+	}
+
+	private static String reason(ApplicationContext context, String feature) {
+		return status(context, feature).reason();
+	}
+
+	private static FeatureStatus status(ApplicationContext context, String feature) {
 		return context.getBeansOfType(FeatureStatus.class)
 			.values()
 			.stream()
 			.filter((status) -> status.feature().equals(feature))
 			.findFirst()
-			.orElseThrow()
-			.state();
+			.orElseThrow();
+	}
+
+	static final class Swapping
+			implements ClientHttpRequestFactoryBuilderCustomizer<ClientHttpRequestFactoryBuilder<?>> {
+
+		@Override
+		public ClientHttpRequestFactoryBuilder<?> customize(ClientHttpRequestFactoryBuilder<?> builder) {
+			return ClientHttpRequestFactoryBuilder.of(JdkClientHttpRequestFactory::new);
+		}
+
 	}
 
 }
