@@ -24,7 +24,7 @@ import org.apache.hc.core5.util.TimeValue;
  */
 final class StaleConnectionRetries implements HttpRequestRetryStrategy, TransportRetries {
 
-	/** As many as the JDK's client makes, and as a pool has connections by default. */
+	/** As many as a pool has connections to one host by default. */
 	private static final int MAX = 5;
 
 	private volatile boolean asked;
