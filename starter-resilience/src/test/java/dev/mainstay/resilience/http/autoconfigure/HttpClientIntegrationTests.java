@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,17 +23,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.StreamingHttpOutputMessage;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.client.support.HttpRequestWrapper;
 import org.springframework.test.web.client.ExpectedCount;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.test.web.client.match.MockRestRequestMatchers;
@@ -161,85 +153,6 @@ class HttpClientIntegrationTests {
 					}
 				});
 			assertThat(dead.requests()).hasSize(10 + 3);
-		}
-	}
-
-	@Test
-	void aRetryAroundTheCallIsNotMultiplied() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			RetryTemplate template = new RetryTemplate(
-					RetryPolicy.builder().maxRetries(2).delay(Duration.ZERO).build());
-			withClient((client) -> assertThatExceptionOfType(Exception.class).isThrownBy(
-					() -> template.execute(() -> client.get().uri(dependency.url()).retrieve().toBodilessEntity())));
-			assertThat(dependency.requests()).hasSize(3);
-		}
-	}
-
-	@Test
-	void anInterceptorThatRetriesByNameIsNotMultiplied() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			withBuilder((builder) -> call(builder.requestInterceptor(new ThreefoldRetryInterceptor()).build(), "GET",
-					dependency.url()));
-			assertThat(dependency.requests()).hasSize(3);
-		}
-	}
-
-	@Test
-	void anInterceptorThatRetriesIsFoundOutByWhatItDoes() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			ClientHttpRequestInterceptor twice = (request, body, execution) -> {
-				execution.execute(request, body).close();
-				return execution.execute(request, body);
-			};
-			withBuilder((builder) -> {
-				RestClient client = builder.requestInterceptor(twice).build();
-				call(client, "GET", dependency.url());
-				int first = dependency.requests().size();
-				call(client, "GET", dependency.url());
-				assertThat(first).isEqualTo(4);
-				assertThat(dependency.requests()).hasSize(first + 2);
-			});
-		}
-	}
-
-	@Test
-	void anInterceptorThatTurnsToAnotherDependencyIsNoRetry() {
-		try (Dependency first = Dependency.answering(503); Dependency second = Dependency.answering(503)) {
-			ClientHttpRequestInterceptor failingOver = (request, body, execution) -> {
-				ClientHttpResponse response = execution.execute(request, body);
-				if (!request.getURI().toString().startsWith(first.url())) {
-					return response;
-				}
-				response.close();
-				return execution.execute(new Redirected(request, URI.create(second.url())), body);
-			};
-			withBuilder((builder) -> {
-				RestClient client = builder.requestInterceptor(failingOver).build();
-				call(client, "GET", first.url());
-				assertThat(first.requests()).hasSize(3);
-				assertThat(second.requests()).hasSize(3);
-				call(client, "GET", second.url());
-				assertThat(second.requests()).hasSize(6);
-			});
-		}
-	}
-
-	@Test
-	void anInterceptorThatRetriesForOneDependencySaysNothingOfAnother() {
-		try (Dependency first = Dependency.answering(503); Dependency second = Dependency.answering(503)) {
-			ClientHttpRequestInterceptor twice = (request, body, execution) -> {
-				if (request.getURI().toString().startsWith(first.url())) {
-					execution.execute(request, body).close();
-				}
-				return execution.execute(request, body);
-			};
-			withBuilder((builder) -> {
-				RestClient client = builder.requestInterceptor(twice).build();
-				call(client, "GET", first.url());
-				call(client, "GET", second.url());
-				assertThat(first.requests()).hasSize(4);
-				assertThat(second.requests()).hasSize(3);
-			});
 		}
 	}
 
@@ -375,34 +288,6 @@ class HttpClientIntegrationTests {
 		@Override
 		public void onSuppressed(String client, Suppression reason) {
 			this.events.add(reason);
-		}
-
-	}
-
-	static final class Redirected extends HttpRequestWrapper {
-
-		private final URI uri;
-
-		Redirected(HttpRequest request, URI uri) {
-			super(request);
-			this.uri = uri;
-		}
-
-		@Override
-		public URI getURI() {
-			return this.uri;
-		}
-
-	}
-
-	static final class ThreefoldRetryInterceptor implements ClientHttpRequestInterceptor {
-
-		@Override
-		public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-				throws IOException {
-			execution.execute(request, body).close();
-			execution.execute(request, body).close();
-			return execution.execute(request, body);
 		}
 
 	}
