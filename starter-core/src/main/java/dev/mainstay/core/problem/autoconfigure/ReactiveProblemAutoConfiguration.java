@@ -8,6 +8,7 @@ import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -52,8 +53,9 @@ public final class ReactiveProblemAutoConfiguration {
 	 * attributes.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(WebProperties.class)
+	@EnableConfigurationProperties({ WebProperties.class, ProblemProperties.class })
 	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean({ ProblemPipeline.class, ReactiveProblemWriter.class })
 	@ConditionalOnMissingBean(value = { ErrorWebExceptionHandler.class, ErrorAttributes.class },
 			search = SearchStrategy.CURRENT)
 	static class ExceptionHandlerConfiguration {

@@ -9,6 +9,7 @@ import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -51,8 +52,9 @@ public final class ServletProblemAutoConfiguration {
 	 * attributes.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(WebProperties.class)
+	@EnableConfigurationProperties({ WebProperties.class, ProblemProperties.class })
 	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean({ ProblemPipeline.class, ServletProblemWriter.class })
 	@ConditionalOnMissingBean(value = { ErrorController.class, ErrorAttributes.class }, search = SearchStrategy.CURRENT)
 	static class ErrorControllerConfiguration {
 
