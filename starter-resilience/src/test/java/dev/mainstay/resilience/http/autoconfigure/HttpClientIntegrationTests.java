@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.support.HttpRequestWrapper;
 import org.springframework.test.web.client.ExpectedCount;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.test.web.client.match.MockRestRequestMatchers;
@@ -130,6 +132,39 @@ class HttpClientIntegrationTests {
 	}
 
 	@Test
+	void aDeadDependencyTakesNoRetriesFromAnother() {
+		try (Dependency dead = Dependency.answering(503); Dependency other = Dependency.answering(503)) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.retry.budget.floor=3",
+						"mainstay.http-client.retry.budget.ratio=0")
+				.run((context) -> {
+					RestClient client = context.getBean(RestClient.Builder.class).build();
+					for (int i = 0; i < 10; i++) {
+						call(client, "GET", dead.url());
+					}
+					call(context.getBean(RestClient.Builder.class).build(), "GET", other.url());
+				});
+			assertThat(dead.requests()).hasSize(10 + 3);
+			assertThat(other.requests()).hasSize(1 + 2);
+		}
+	}
+
+	@Test
+	void severalClientsToOneDependencyShareItsBudget() {
+		try (Dependency dead = Dependency.answering(503)) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.retry.budget.floor=3",
+						"mainstay.http-client.retry.budget.ratio=0")
+				.run((context) -> {
+					for (int i = 0; i < 10; i++) {
+						call(context.getBean(RestClient.Builder.class).build(), "GET", dead.url());
+					}
+				});
+			assertThat(dead.requests()).hasSize(10 + 3);
+		}
+	}
+
+	@Test
 	void aRetryAroundTheCallIsNotMultiplied() {
 		try (Dependency dependency = Dependency.answering(503)) {
 			RetryTemplate template = new RetryTemplate(
@@ -163,6 +198,47 @@ class HttpClientIntegrationTests {
 				call(client, "GET", dependency.url());
 				assertThat(first).isEqualTo(4);
 				assertThat(dependency.requests()).hasSize(first + 2);
+			});
+		}
+	}
+
+	@Test
+	void anInterceptorThatTurnsToAnotherDependencyIsNoRetry() {
+		try (Dependency first = Dependency.answering(503); Dependency second = Dependency.answering(503)) {
+			ClientHttpRequestInterceptor failingOver = (request, body, execution) -> {
+				ClientHttpResponse response = execution.execute(request, body);
+				if (!request.getURI().toString().startsWith(first.url())) {
+					return response;
+				}
+				response.close();
+				return execution.execute(new Redirected(request, URI.create(second.url())), body);
+			};
+			withBuilder((builder) -> {
+				RestClient client = builder.requestInterceptor(failingOver).build();
+				call(client, "GET", first.url());
+				assertThat(first.requests()).hasSize(3);
+				assertThat(second.requests()).hasSize(3);
+				call(client, "GET", second.url());
+				assertThat(second.requests()).hasSize(6);
+			});
+		}
+	}
+
+	@Test
+	void anInterceptorThatRetriesForOneDependencySaysNothingOfAnother() {
+		try (Dependency first = Dependency.answering(503); Dependency second = Dependency.answering(503)) {
+			ClientHttpRequestInterceptor twice = (request, body, execution) -> {
+				if (request.getURI().toString().startsWith(first.url())) {
+					execution.execute(request, body).close();
+				}
+				return execution.execute(request, body);
+			};
+			withBuilder((builder) -> {
+				RestClient client = builder.requestInterceptor(twice).build();
+				call(client, "GET", first.url());
+				call(client, "GET", second.url());
+				assertThat(first.requests()).hasSize(4);
+				assertThat(second.requests()).hasSize(3);
 			});
 		}
 	}
@@ -299,6 +375,22 @@ class HttpClientIntegrationTests {
 		@Override
 		public void onSuppressed(String client, Suppression reason) {
 			this.events.add(reason);
+		}
+
+	}
+
+	static final class Redirected extends HttpRequestWrapper {
+
+		private final URI uri;
+
+		Redirected(HttpRequest request, URI uri) {
+			super(request);
+			this.uri = uri;
+		}
+
+		@Override
+		public URI getURI() {
+			return this.uri;
 		}
 
 	}
