@@ -124,7 +124,7 @@ public final class MaskingEngine implements TextMasker {
 	private long find(CharSequence text, int at) {
 		char c = text.charAt(at);
 		Recognizer[] candidates = (c < Ascii.SIZE) ? this.recognizers[c] : null;
-		if (candidates == null || (Ascii.isWord(c) && at > 0 && Ascii.isWord(text.charAt(at - 1)))) {
+		if (candidates == null || (at > 0 && isInsideOfWord(text.charAt(at - 1), c))) {
 			return Region.NONE;
 		}
 		for (Recognizer candidate : candidates) {
@@ -134,6 +134,11 @@ public final class MaskingEngine implements TextMasker {
 			}
 		}
 		return Region.NONE;
+	}
+
+	/** Digits are looked at behind a letter too: {@code card4111...}. */
+	private static boolean isInsideOfWord(char before, char c) {
+		return Ascii.isDigit(c) ? Ascii.isDigit(before) : Ascii.isAlphanumeric(c) && Ascii.isAlphanumeric(before);
 	}
 
 }
