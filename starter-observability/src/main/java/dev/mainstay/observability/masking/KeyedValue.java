@@ -70,9 +70,6 @@ final class KeyedValue implements Recognizer {
 			quote++;
 		}
 		boolean quoted = quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
-		if (Harmless.isPlaceholder(text, quoted ? quote + 1 : start)) {
-			return Region.NONE;
-		}
 		if (quoted) {
 			return ValueBounds.quoted(text, quote, quote - start);
 		}
