@@ -33,8 +33,23 @@ final class KeyedValue implements Recognizer {
 		}
 		long region = value(kind, text, start);
 		boolean harmless = region != Region.NONE
-				&& Harmless.isHarmless(kind, text, Region.start(region), Region.end(region));
+				&& (Harmless.isHarmless(kind, text, Region.start(region), Region.end(region))
+						|| (kind == SensitiveKeys.Kind.WORD && isSentence(text, at, region)));
 		return harmless ? Region.NONE : region;
+	}
+
+	/** {@code second pass: optimizing the tree}. */
+	private static boolean isSentence(CharSequence text, int separator, long region) {
+		int end = Region.end(region);
+		if (text.charAt(separator) != ':' || Region.start(region) == separator + 1 || end >= text.length()
+				|| text.charAt(end) != ' ') {
+			return false;
+		}
+		int at = Region.start(region);
+		while (at < end && KeyLetters.isLetter(text.charAt(at))) {
+			at++;
+		}
+		return at == end;
 	}
 
 	private static int endOfKey(CharSequence text, int separator) {
@@ -78,7 +93,7 @@ final class KeyedValue implements Recognizer {
 			default -> switch (kind) {
 				case AUTHORIZATION -> HeaderValue.authorization(text, start);
 				case COOKIE -> HeaderValue.cookie(text, start);
-				case SECRET, TOKEN -> Region.of(start, ValueBounds.endOfBare(text, start));
+				case SECRET, TOKEN, CODE, WORD -> Region.of(start, ValueBounds.endOfBare(text, start));
 			};
 		};
 	}

@@ -38,13 +38,15 @@ public final class MaskingEngine implements TextMasker {
 	/**
 	 * Create an engine.
 	 * @param additionalKeys names of further keys whose values are secret, compared
-	 * without regard to case, hyphens, underscores and dots; blank ones are ignored
+	 * without regard to case, hyphens, underscores and dots; one without a letter or
+	 * digit is ignored
 	 * @return the engine
 	 */
 	public static MaskingEngine create(Collection<String> additionalKeys) {
 		SensitiveKeys keys = SensitiveKeys.with(additionalKeys);
-		List<Recognizer> recognizers = new ArrayList<>(List.of(new UrlPassword(), new KeyedValue(keys),
-				new PaymentCard(), new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
+		List<Recognizer> recognizers = new ArrayList<>(
+				List.of(new UrlPassword(), new KeyedValue(keys), new XmlElement(keys), new UrlEncodedValue(keys),
+						new PaymentCard(), new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
 		recognizers.addAll(KnownKeyFormat.ALL);
 		return new MaskingEngine(keys, recognizers);
 	}

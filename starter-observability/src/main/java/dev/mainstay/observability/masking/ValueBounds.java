@@ -59,7 +59,7 @@ final class ValueBounds {
 		return at;
 	}
 
-	private static boolean endsAt(CharSequence text, int at) {
+	static boolean endsAt(CharSequence text, int at) {
 		char c = text.charAt(at);
 		return switch (c) {
 			case ',', ';', '&' -> isFollowedByEnd(text, at + 1) || isFollowedByName(text, at + 1);
