@@ -28,7 +28,7 @@ final class KeyedValue implements Recognizer {
 			return Region.NONE;
 		}
 		int start = startOfValue(text, at);
-		if (start < 0 || start >= text.length()) {
+		if (start < 0 || start >= text.length() || KeyList.isAt(text, at)) {
 			return Region.NONE;
 		}
 		long region = value(kind, text, start);
@@ -87,6 +87,10 @@ final class KeyedValue implements Recognizer {
 		boolean quoted = quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
 		if (quoted) {
 			return ValueBounds.quoted(text, quote, quote - start);
+		}
+		long block = PrivateKeyBlock.at(text, start);
+		if (block != Region.NONE) {
+			return block;
 		}
 		return switch (text.charAt(start)) {
 			case '[', '{' -> ValueBounds.bracketed(text, start);

@@ -44,9 +44,9 @@ public final class MaskingEngine implements TextMasker {
 	 */
 	public static MaskingEngine create(Collection<String> additionalKeys) {
 		SensitiveKeys keys = SensitiveKeys.with(additionalKeys);
-		List<Recognizer> recognizers = new ArrayList<>(
-				List.of(new UrlPassword(), new KeyedValue(keys), new XmlElement(keys), new UrlEncodedValue(keys),
-						new PaymentCard(), new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
+		List<Recognizer> recognizers = new ArrayList<>(List.of(new UrlPassword(), new KeyList(keys),
+				new KeyedValue(keys), new XmlElement(keys), new UrlEncodedValue(keys), new PaymentCard(),
+				new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
 		recognizers.addAll(KnownKeyFormat.ALL);
 		return new MaskingEngine(keys, recognizers);
 	}
