@@ -3,6 +3,8 @@ package dev.mainstay.core.defaults;
 import java.util.List;
 import java.util.Map;
 
+import dev.mainstay.core.mode.Switch;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -31,7 +33,7 @@ final class DefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor
 		MutablePropertySources sources = environment.getPropertySources();
 		Map<String, Object> policy = MainstayDefaults.load(classLoader, POLICY_LOCATION);
 		MainstayDefaults.addLast(sources, MainstayDefaults.POLICY, policy);
-		boolean enabled = MainstayDefaults.enabled(environment);
+		boolean enabled = Switch.isOn(environment);
 		Map<String, Object> defaults = MainstayDefaults.load(classLoader,
 				enabled ? DEFAULTS_LOCATION : DISABLED_LOCATION);
 		List<DefaultCondition> conditions = SpringFactoriesLoader.forDefaultResourceLocation(classLoader)

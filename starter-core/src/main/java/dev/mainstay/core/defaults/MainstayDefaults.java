@@ -7,12 +7,13 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.mainstay.core.mode.Switch;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -40,7 +41,7 @@ public final class MainstayDefaults {
 	/**
 	 * The property that switches all of Mainstay.
 	 */
-	public static final String ENABLED = "mainstay.enabled";
+	public static final String ENABLED = Switch.MAINSTAY;
 
 	private MainstayDefaults() {
 	}
@@ -80,10 +81,6 @@ public final class MainstayDefaults {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + location, ex);
 		}
-	}
-
-	static boolean enabled(Environment environment) {
-		return environment.getProperty(ENABLED, Boolean.class, true);
 	}
 
 	static void addLast(MutablePropertySources sources, String name, Map<String, Object> properties) {

@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -42,8 +43,7 @@ final class ProblemStatus {
 	}
 
 	static boolean active(Environment environment) {
-		return environment.getProperty("mainstay.enabled", Boolean.class, true)
-				&& environment.getProperty("mainstay.problem.enabled", Boolean.class, true);
+		return Switch.isOn(environment, "mainstay.problem.enabled");
 	}
 
 }

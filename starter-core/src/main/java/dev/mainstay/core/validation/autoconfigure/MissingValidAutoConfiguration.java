@@ -3,6 +3,7 @@ package dev.mainstay.core.validation.autoconfigure;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
@@ -41,14 +42,8 @@ public final class MissingValidAutoConfiguration {
 	@ConditionalOnMissingBean
 	MissingValid mainstayMissingValid(Validator validator, Ladder ladder, ValidationProperties properties,
 			Environment environment) {
-		Rung rung = isSwitchedOff(environment) ? Rung.OFF : properties.missingValid();
+		Rung rung = Switch.isOn(environment, "mainstay.validation.enabled") ? properties.missingValid() : Rung.OFF;
 		return new MissingValid(validator, ladder.rule(MissingValid.RULE, rung));
-	}
-
-	/** In an AOT-processed application the bean is there whatever the properties say. */
-	private static boolean isSwitchedOff(Environment environment) {
-		return !environment.getProperty("mainstay.enabled", Boolean.class, true)
-				|| !environment.getProperty("mainstay.validation.enabled", Boolean.class, true);
 	}
 
 	/**
@@ -89,7 +84,7 @@ public final class MissingValidAutoConfiguration {
 		@Bean
 		FeatureStatus mainstayValidationStatus() {
 			return new BodiesOnly(FEATURE,
-					"looks at the bodies that annotated controllers read, not at what is bound " + "from parameters");
+					"looks at the bodies that annotated controllers read, not at what is bound from parameters");
 		}
 
 	}
