@@ -148,7 +148,7 @@ final class RecordedExchange {
 	 * Called when a dispatch has ended with an exception that goes on to the container.
 	 */
 	void failed(HttpServletRequest request, Throwable failure, RequestEnds ends) {
-		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(RootFailure.unwrap(failure))) {
+		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(request, RootFailure.unwrap(failure))) {
 			letGo();
 		}
 		else {
