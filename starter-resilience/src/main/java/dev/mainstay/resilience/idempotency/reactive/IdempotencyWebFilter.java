@@ -14,6 +14,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.LeftAlone;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -58,7 +59,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		this.idempotency = idempotency;
 		this.answers = new ReactiveAnswers(problems);
 		this.codecs = codecs;
-		this.leftAlone = leftAlone;
+		this.leftAlone = new LeftAlone<>(leftAlone);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.LeftAlone;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -53,7 +54,7 @@ public final class IdempotencyFilter implements Filter {
 		this.idempotency = idempotency;
 		this.answers = new ServletAnswers(problems);
 		this.ends = ends;
-		this.leftAlone = leftAlone;
+		this.leftAlone = new LeftAlone<>(leftAlone);
 	}
 
 	@Override
