@@ -34,6 +34,15 @@ public record Caller(String kind, @Nullable String name) {
 		return new Caller("anonymous", authorization);
 	}
 
+	/**
+	 * Whom a store counts what it holds for. Anybody can pretend to be any number of
+	 * callers whom nobody knows, so these are one.
+	 * @return a digest
+	 */
+	String digest() {
+		return new Sha256().add(this.kind).add("user".equals(this.kind) ? this.name : null).end();
+	}
+
 	@Override
 	public String toString() {
 		return this.kind;

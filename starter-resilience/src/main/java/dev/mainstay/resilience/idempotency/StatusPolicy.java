@@ -20,6 +20,11 @@ final class StatusPolicy {
 	private StatusPolicy() {
 	}
 
+	/** Whether an answer says that nothing was done. A 406 does not speak of it. */
+	static boolean rejects(int status) {
+		return status >= 400 && status < 500 && status != 406;
+	}
+
 	static boolean keeps(int status) {
 		return status >= 200 && status < 500 && !TRANSIENT.contains(status);
 	}

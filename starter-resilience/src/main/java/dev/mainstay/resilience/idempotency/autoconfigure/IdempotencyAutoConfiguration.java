@@ -7,6 +7,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -35,8 +36,8 @@ public final class IdempotencyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(IdempotencyStore.class)
 	InMemoryIdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties) {
-		return new InMemoryIdempotencyStore(properties.ttl(), properties.maxEntries(),
-				properties.maxStoreSize().toBytes(), System::nanoTime);
+		return new InMemoryIdempotencyStore(new Retention(properties.ttl(), properties.rejectedTtl()),
+				properties.maxEntries(), properties.maxStoreSize().toBytes(), System::nanoTime);
 	}
 
 	@Bean
@@ -44,7 +45,7 @@ public final class IdempotencyAutoConfiguration {
 	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties,
 			ObjectProvider<IdempotencyListener> listeners) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
-				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()),
+				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.whenFull(),
 				Set.copyOf(properties.replayedHeaders()));
 		return new Idempotency(store, settings, listeners.orderedStream().toList());
 	}

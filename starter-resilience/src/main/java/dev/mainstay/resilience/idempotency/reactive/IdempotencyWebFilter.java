@@ -102,8 +102,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		}
 		return caller(exchange)
 			.flatMap((caller) -> BodyCollector.collect(exchange.getRequest().getBody(), limit).flatMap((body) -> {
-				String recordKey = scope(caller, exchange.getRequest()).recordKey(key);
-				Admission admission = admit(recordKey, body, exchange);
+				Admission admission = admit(scope(caller, exchange.getRequest()), key, body, exchange);
 				return answer(admission, new RereadableExchange(exchange, body, this.codecs), recording, chain);
 			}));
 	}
@@ -121,10 +120,11 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		return new IdempotencyScope(caller, request.getMethod().name(), uri.getRawPath(), uri.getRawQuery());
 	}
 
-	private Admission admit(String recordKey, CollectedBody body, ServerWebExchange exchange) {
+	private Admission admit(IdempotencyScope scope, IdempotencyKey key, CollectedBody body,
+			ServerWebExchange exchange) {
 		if (body.isComplete()) {
-			return this.idempotency.admit(recordKey,
-					BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders()));
+			return this.idempotency
+				.admit(scope.operation(key, BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders())));
 		}
 		this.idempotency.tell(IdempotencyResult.UNPROTECTED);
 		return new Admission.Unprotected();

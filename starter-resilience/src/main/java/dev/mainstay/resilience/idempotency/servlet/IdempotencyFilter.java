@@ -105,7 +105,7 @@ public final class IdempotencyFilter implements Filter {
 			chain.doFilter(keyed.request(), response);
 			return;
 		}
-		Admission admission = this.idempotency.admit(scope(request).recordKey(key), keyed.fingerprint());
+		Admission admission = this.idempotency.admit(scope(request).operation(key, keyed.fingerprint()));
 		answer(admission, keyed.request(), response, chain);
 	}
 
