@@ -2,11 +2,13 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Set;
 
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,6 +50,16 @@ public final class IdempotencyAutoConfiguration {
 				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.whenFull(),
 				Set.copyOf(properties.replayedHeaders()));
 		return new Idempotency(store, settings, listeners.orderedStream().toList());
+	}
+
+	@Bean
+	CallerHeaders mainstayIdempotencyCallerHeaders(IdempotencyProperties properties) {
+		return new CallerHeaders(properties.callerHeaders());
+	}
+
+	@Bean
+	OwnRoutes mainstayIdempotencyOwnRoutes(IdempotencyProperties properties) {
+		return new OwnRoutes(properties.excludePaths());
 	}
 
 	private static int bytes(DataSize size) {

@@ -8,6 +8,8 @@ import dev.mainstay.resilience.idempotency.WhenFull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * Properties of idempotency keys.
@@ -23,6 +25,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxEntries Number of keys that the store in memory holds at most
  * @param maxStoreSize Size that the store in memory takes at most
  * @param whenFull What is done with a new request for which the store has no room
+ * @param callerHeaders Comma-separated list of the request headers by which callers
+ * without a principal are told apart. "Cookie" stands for the id of the session
+ * @param excludePaths Comma-separated list of path patterns whose keys the application
+ * handles itself, such as "/payments/**"
  * @param replayedHeaders Comma-separated list of the response headers that a replay
  * repeats
  */
@@ -32,9 +38,12 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
 		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
 		@DefaultValue("run") WhenFull whenFull, @DefaultValue( {
-				"Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition", "Content-Location",
-				"Content-Digest", "Repr-Digest", "Location", "ETag", "Last-Modified", "Cache-Control", "Expires",
-				"Link", "Preference-Applied", "Retry-After" }) List<String> replayedHeaders){
+				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
+		@DefaultValue List<String> excludePaths,
+		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",
+				"Content-Location", "Content-Digest", "Repr-Digest", "Location", "ETag", "Last-Modified",
+				"Cache-Control", "Expires", "Link", "Preference-Applied",
+				"Retry-After" }) List<String> replayedHeaders){
 
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
@@ -45,12 +54,24 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 				"a time above zero and not above mainstay.idempotency.ttl");
 		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
 		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
+		excludePaths.forEach(
+				(path) -> check(isPattern(path), "exclude-paths", path, "a path pattern that begins with a slash"));
 		check(maxEntries > 0, "max-entries", maxEntries, "above zero");
 		check(maxStoreSize.toBytes() > 0, "max-store-size", maxStoreSize, "above zero");
 	}
 
 	private static boolean isPositive(Duration duration) {
 		return !duration.isZero() && !duration.isNegative();
+	}
+
+	private static boolean isPattern(String path) {
+		try {
+			PathPatternParser.defaultInstance.parse(path);
+			return path.startsWith("/");
+		}
+		catch (PatternParseException ex) {
+			return false;
+		}
 	}
 
 	private static boolean isBody(DataSize size) {

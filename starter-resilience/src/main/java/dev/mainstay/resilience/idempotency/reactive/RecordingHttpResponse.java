@@ -121,6 +121,17 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		}
 	}
 
+	/** The handler reads the key: from here on it is as if there were none. */
+	void leaveToHandler() {
+		OpenClaim open = this.claim.get();
+		if (open != null) {
+			open.release();
+		}
+		if (!isCommitted()) {
+			getHeaders().remove(IdempotencyHeaders.STATUS);
+		}
+	}
+
 	private void pass() {
 		OpenClaim open = this.claim.get();
 		if (open != null) {

@@ -171,7 +171,8 @@ class ServletIdempotencyAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ttl,0s", "ttl,-1s", "lease,0s", "rejected-ttl,0s", "lease,25h", "max-request-size,-1B",
-			"max-response-size,513MB", "max-entries,0", "max-store-size,0B" })
+			"max-response-size,513MB", "max-entries,0", "max-store-size,0B", "exclude-paths,/{open",
+			"exclude-paths,no-slash" })
 	void incoherentValueStopsTheStartWithAReadableMessage(String name, String value) {
 		this.contextRunner.withPropertyValues("mainstay.idempotency." + name + "=" + value)
 			.run((context) -> assertThat(context).getFailure()

@@ -8,10 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.WhenFull;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,8 @@ class MockMvcIdempotencyTests {
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
-			(request) -> false);
+			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
+					new ServletCallers(new CallerHeaders(List.of()), null)));
 
 	private final Handlers handlers = new Handlers();
 
