@@ -129,7 +129,9 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		}
 		if (admission instanceof Admission.Run run) {
 			RefusedEarly refusedEarly = new RefusedEarly(exchange);
-			recording.arm(run.claim(), refusedEarly);
+			if (!recording.arm(run.claim(), refusedEarly)) {
+				return Mono.empty();
+			}
 			exchange.onKeyRead(() -> keyIsRead(exchange, recording));
 			return run(exchange, chain).doOnError(refusedEarly::failed);
 		}
