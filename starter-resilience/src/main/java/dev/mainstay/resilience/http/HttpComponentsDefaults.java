@@ -53,7 +53,8 @@ public final class HttpComponentsDefaults
 			return builder;
 		}
 		HttpComponentsClientHttpRequestFactoryBuilder limited = builder
-			.withSocketConfigCustomizer((socket) -> socket.setSoTimeout(millis(), TimeUnit.MILLISECONDS));
+			.withSocketConfigCustomizer((socket) -> socket.setSoTimeout(millis(), TimeUnit.MILLISECONDS))
+			.withHttpClientCustomizer(HttpComponentsTransmission::watch);
 		if (this.retryStrategy == null) {
 			return limited;
 		}

@@ -3,7 +3,6 @@ package dev.mainstay.resilience.http;
 import java.io.IOException;
 import java.net.URI;
 
-import dev.mainstay.resilience.retry.RetryPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +14,8 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
- * Makes requests that are made once more where that is safe, on top of the factory that
- * the application runs with. Thread-safe.
+ * Makes requests that are made once more where that is safe, and that note what they may
+ * have done, on top of the factory that the application runs with. Thread-safe.
  */
 final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrapper
 		implements InitializingBean, DisposableBean {
@@ -25,17 +24,13 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 
 	private final CallPolicy policy;
 
-	private final RetryPolicy retry;
-
 	private final TransportRetries transportRetries;
 
 	private volatile boolean retryingItself;
 
-	ResilientRequestFactory(ClientHttpRequestFactory delegate, CallPolicy policy, RetryPolicy retry,
-			TransportRetries transportRetries) {
+	ResilientRequestFactory(ClientHttpRequestFactory delegate, CallPolicy policy, TransportRetries transportRetries) {
 		super(delegate);
 		this.policy = policy;
-		this.retry = retry;
 		this.transportRetries = transportRetries;
 	}
 
@@ -47,10 +42,6 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 
 	CallPolicy policy() {
 		return this.policy;
-	}
-
-	RetryPolicy retry() {
-		return this.retry;
 	}
 
 	/** Noted for good: an interceptor that retries once will do so again. */

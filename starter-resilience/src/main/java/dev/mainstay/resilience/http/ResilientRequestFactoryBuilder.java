@@ -1,7 +1,6 @@
 package dev.mainstay.resilience.http;
 
 import dev.mainstay.resilience.http.jdk.JdkHttpTimeouts;
-import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -50,9 +49,7 @@ public final class ResilientRequestFactoryBuilder implements ClientHttpRequestFa
 		HttpClientSettings own = (settings != null) ? settings : HttpClientSettings.defaults();
 		ClientHttpRequestFactory factory = JdkHttpTimeouts.limit(this.delegate.build(own.orElse(defaults())),
 				this.timeouts.response(), this.timeouts.idle());
-		RetryPolicy retry = this.policy.retry();
-		return (retry != null) ? new ResilientRequestFactory(factory, this.policy, retry, this.transportRetries)
-				: factory;
+		return new ResilientRequestFactory(factory, this.policy, this.transportRetries);
 	}
 
 	private HttpClientSettings defaults() {

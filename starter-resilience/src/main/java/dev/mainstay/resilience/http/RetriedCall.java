@@ -35,15 +35,18 @@ final class RetriedCall {
 
 	private final RetryBudget budget;
 
+	private final boolean safeToRepeat;
+
 	private final long start = System.nanoTime();
 
 	private int retries;
 
-	RetriedCall(ResilientRequest request, ResilientRequestFactory factory) {
+	RetriedCall(ResilientRequest request, ResilientRequestFactory factory, RetryPolicy retry) {
 		this.request = request;
 		this.factory = factory;
-		this.retry = factory.retry();
+		this.retry = retry;
 		this.call = LogicalCall.of(request);
+		this.safeToRepeat = SafeToRepeat.test(request);
 		this.budget = factory.policy().budgets().of(factory.policy().client(), authority(request.getURI()));
 	}
 
@@ -52,13 +55,13 @@ final class RetriedCall {
 			this.factory.retriesItself(this.request.getURI());
 		}
 		this.budget.firstAttempt();
-		Attempt attempt = Attempt.of(this.request);
+		Attempt attempt = Attempt.of(this.request, this.safeToRepeat);
 		Duration delay = delayAfter(attempt);
 		while (delay != null) {
 			attempt.discard();
 			sleep(delay);
 			this.retries++;
-			attempt = Attempt.of(this.request);
+			attempt = Attempt.of(this.request, this.safeToRepeat);
 			delay = delayAfter(attempt);
 		}
 		return attempt.result();
@@ -70,7 +73,7 @@ final class RetriedCall {
 	 */
 	private @Nullable Duration delayAfter(Attempt attempt) {
 		try {
-			FailureKind kind = attempt.kind(this.retry);
+			FailureKind kind = attempt.kind(this.retry, this.safeToRepeat);
 			this.call.failed(kind != null);
 			return (kind != null) ? delayAfter(attempt, kind) : null;
 		}
@@ -83,7 +86,7 @@ final class RetriedCall {
 	private @Nullable Duration delayAfter(Attempt attempt, FailureKind kind) {
 		RetryingClient client = new RetryingClient(this.factory.policy().client(), this.budget,
 				this.factory.isRetryingItself());
-		FailedAttempt failed = new FailedAttempt(kind, attempt.retryAfter(), SafeToRepeat.test(this.request),
+		FailedAttempt failed = new FailedAttempt(kind, attempt.retryAfter(), this.safeToRepeat,
 				this.request.isReplayable());
 		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.start);
 		return this.retry.delayBeforeRetry(client, failed, new CallProgress(this.retries, elapsed));

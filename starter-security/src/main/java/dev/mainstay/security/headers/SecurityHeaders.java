@@ -37,9 +37,15 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), microphone=(), "
 			+ "payment=(), usb=(), browsing-topics=()";
 
+	/**
+	 * Binds a browser for a year, on all ports of the host and its subdomains. Browsers
+	 * ignore it where they did not use TLS (RFC 6797, 8.1).
+	 */
+	private static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
+
 	private final Rule html;
 
-	private final TransportSecurity transportSecurity;
+	private final boolean transportSecurity;
 
 	private final boolean enabled;
 
@@ -47,12 +53,12 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	/**
 	 * Create the headers.
-	 * @param html the rule about pages
-	 * @param transportSecurity when browsers are told to come back over TLS only
+	 * @param html the rule about pages and what they consist of
+	 * @param transportSecurity whether browsers are told to come back over TLS only
 	 * @param enabled whether any header is set: in an application that was processed
 	 * ahead of time, a switch can only be read at run time
 	 */
-	public SecurityHeaders(Rule html, TransportSecurity transportSecurity, boolean enabled) {
+	public SecurityHeaders(Rule html, boolean transportSecurity, boolean enabled) {
 		this.html = html;
 		this.transportSecurity = transportSecurity;
 		this.enabled = enabled;
@@ -60,12 +66,17 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	@Override
 	public void beforeCommit(ResponseHead head) {
-		AnswerKind kind = AnswerKind.of(head);
+		ContentType type = ContentType.of(head);
+		AnswerKind kind = AnswerKind.of(head, type);
 		if (!this.enabled || kind == AnswerKind.NOT_MODIFIED) {
 			return;
 		}
-		head.setHeaderIfAbsent("X-Content-Type-Options", "nosniff");
-		this.transportSecurity.apply(head);
+		if (!isTakenForWhatItLooksLike(head, kind, type)) {
+			head.setHeaderIfAbsent("X-Content-Type-Options", "nosniff");
+		}
+		if (this.transportSecurity) {
+			head.setHeaderIfAbsent("Strict-Transport-Security", TLS_ONLY);
+		}
 		switch (kind) {
 			case API -> api(head);
 			case HTML -> html(head);
@@ -73,6 +84,15 @@ public final class SecurityHeaders implements ResponseCommitListener {
 			default -> {
 			}
 		}
+	}
+
+	/**
+	 * A page may use as a script or a style what a handler returned as a string, and a
+	 * browser shows as a page what has no type and looks like one. Errors are not run.
+	 */
+	private boolean isTakenForWhatItLooksLike(ResponseHead head, AnswerKind kind, ContentType type) {
+		return kind == AnswerKind.OTHER && head.status() < 400 && type.isAccidental()
+				&& this.html.rung() != Rung.ENFORCE;
 	}
 
 	private void api(ResponseHead head) {
@@ -104,8 +124,10 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	private void report(ResponseHead head) {
 		head.setHeaderIfAbsent(CSP_REPORT_ONLY, policy(head, HTML_POLICY));
 		if (this.reported.compareAndSet(false, true)) {
-			logger.info("Pages get {} only: browsers show in their console what {}=enforce would block.",
-					CSP_REPORT_ONLY, this.html.property());
+			logger
+				.info("Pages get {} only: browsers show in their console what {}=enforce would block. Nobody else sees "
+						+ "it, so the rule counts the pages without a policy of their own, not what they would lose.",
+						CSP_REPORT_ONLY, this.html.property());
 		}
 	}
 

@@ -16,24 +16,30 @@ class AnswerKindTests {
 			"200,text/css,OTHER", "200,text/javascript,OTHER", "200,application/octet-stream,OTHER",
 			"200,text/plain,OTHER", "401,text/plain,API", "200,application/xml,OTHER", "500,application/xml,API",
 			"200,image/svg+xml,OTHER", "404,image/png,OTHER", "302,text/html,REDIRECT",
-			"304,application/json,NOT_MODIFIED", "200,application/jsonp,OTHER", "200,text/htmlx,OTHER", "200,;,OTHER",
+			"304,application/json,NOT_MODIFIED", "200,application/cbor,API",
+			"200,application/x-protobuf;messageType=x,API", "200,application/vnd.google.protobuf,API",
+			"200,application/senml+cbor,API", "200,text/csv,OTHER", "200,application/wasm,OTHER",
+			"200,application/zip,OTHER", "200,application/jsonp,OTHER", "200,text/htmlx,OTHER", "200,;,OTHER",
 			"200,'',OTHER" })
 	void followsStatusAndContentType(int status, String contentType, AnswerKind kind) {
-		assertThat(AnswerKind.of(TestHead.of(status, "Content-Type", contentType))).isEqualTo(kind);
+		assertThat(kind(TestHead.of(status, "Content-Type", contentType))).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "200,OTHER", "204,OTHER", "401,API", "500,API", "302,REDIRECT", "304,NOT_MODIFIED" })
 	void followsTheStatusWhereThereIsNoContentType(int status, AnswerKind kind) {
-		assertThat(AnswerKind.of(TestHead.of(status))).isEqualTo(kind);
+		assertThat(kind(TestHead.of(status))).isEqualTo(kind);
 	}
 
 	@Test
 	void aDownloadIsAFile() {
-		assertThat(AnswerKind.of(TestHead.json("Content-Disposition", "attachment; filename=\"a.json\"")))
+		assertThat(kind(TestHead.json("Content-Disposition", "attachment; filename=\"a.json\"")))
 			.isEqualTo(AnswerKind.OTHER);
-		assertThat(AnswerKind.of(TestHead.json("Content-Disposition", "inline;filename=f.txt")))
-			.isEqualTo(AnswerKind.API);
+		assertThat(kind(TestHead.json("Content-Disposition", "inline;filename=f.txt"))).isEqualTo(AnswerKind.API);
+	}
+
+	private static AnswerKind kind(TestHead head) {
+		return AnswerKind.of(head, ContentType.of(head));
 	}
 
 }

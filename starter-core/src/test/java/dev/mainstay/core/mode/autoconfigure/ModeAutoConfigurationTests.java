@@ -7,8 +7,15 @@ import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -67,6 +74,26 @@ class ModeAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasSingleBean(Features.class).doesNotHaveBean("mainstayEndpoint"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { OwnEndpoint.class, OwnWebEndpoint.class })
+	void leavesItsIdToAnEndpointOfTheApplication(Class<?> own) {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(WebEndpointAutoConfiguration.class))
+			.withUserConfiguration(own)
+			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(MainstayEndpoint.class);
+				assertThat(context.getBean(WebEndpointsSupplier.class).getEndpoints()).hasSize(1);
+				assertThat(context.getBean(StartBlock.class).text()).contains(
+						"1 backed off: mainstay-endpoint (the application has an endpoint with this id, its bean ");
+			});
+	}
+
+	@Test
+	void anEndpointThatNothingExposesIsNotApplicable() {
+		this.contextRunner.run((context) -> assertThat(context.getBean(StartBlock.class).text())
+			.contains("mainstay-endpoint (nothing exposes it)"));
+	}
+
 	@Test
 	void endpointAndStartBlockShowRulesAndFeatures() {
 		this.contextRunner.withUserConfiguration(StatusConfiguration.class)
@@ -81,6 +108,26 @@ class ModeAutoConfigurationTests {
 				assertThat(context.getBean(StartBlock.class).text()).contains("mode report", "a.rule",
 						"request-id (aFilter)");
 			});
+	}
+
+	@Endpoint(id = "mainstay")
+	static class OwnEndpoint {
+
+		@ReadOperation
+		String read() {
+			return "own";
+		}
+
+	}
+
+	@WebEndpoint(id = "mainstay")
+	static class OwnWebEndpoint {
+
+		@ReadOperation
+		String read() {
+			return "own";
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,6 +1,5 @@
 package dev.mainstay.core.validation.autoconfigure;
 
-import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
@@ -37,7 +36,7 @@ class MissingValidAutoConfigurationTests {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(MissingValid.class)
 			.hasSingleBean(ServletMissingValidPostProcessor.class)
 			.doesNotHaveBean(ReactiveMissingValidPostProcessor.class)
-			.hasSingleBean(FeatureStatus.class));
+			.hasBean("mainstayValidationStatus"));
 	}
 
 	@Test

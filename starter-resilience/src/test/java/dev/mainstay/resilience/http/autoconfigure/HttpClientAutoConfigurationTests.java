@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpComponentsDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.NoTransportRetries;
@@ -83,7 +84,7 @@ class HttpClientAutoConfigurationTests {
 				.doesNotHaveBean(RetryMeters.class)
 				.doesNotHaveBean(NoTransportRetries.class)
 				.hasSingleBean(HttpTimeouts.class);
-			assertThat(context.getBean(ClientHttpRequestFactory.class)).isInstanceOf(JdkClientHttpRequestFactory.class);
+			assertThat(context.getBean(CallPolicy.class).retry()).isNull();
 		});
 	}
 
