@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.mainstay.core.management.RawHttp.Answer;
+import dev.mainstay.core.management.autoconfigure.ManagementGuardAutoConfiguration;
+import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -239,6 +241,15 @@ abstract class AbstractManagementGuardIntegrationTests {
 		assertThat(RawHttp.get(port, "/actuator/prometheus").status()).isEqualTo(200);
 		assertThat(FORGED).allSatisfy(
 				(header) -> assertThat(RawHttp.get(port, "/actuator/prometheus", header).status()).isEqualTo(401));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ManagementGuardAutoConfiguration.class, ProblemAutoConfiguration.class })
+	void hidesWhatCannotBeGuarded(Class<?> excluded) {
+		int port = run("--spring.autoconfigure.exclude=" + excluded.getName());
+		assertThat(RawHttp.get(port, "/actuator/prometheus", ELSEWHERE).status()).isEqualTo(404);
+		assertThat(RawHttp.get(port, "/actuator/prometheus").status()).isEqualTo(404);
+		assertThat(RawHttp.get(port, "/actuator/health").status()).isEqualTo(200);
 	}
 
 	@Test
