@@ -54,4 +54,15 @@ class MaskingAutoConfigurationTests {
 				.hasMessageContaining("mainstay.masking.keys contains '--'"));
 	}
 
+	@Test
+	void takesKeysOfAnyScriptAndRejectsWhatNoKeyWouldMatch() {
+		this.runner.withPropertyValues("mainstay.masking.keys=contraseña")
+			.run((context) -> assertThat(context.getBean(TextMasker.class).mask("contraseña=a"))
+				.isEqualTo("contraseña=[masked]"));
+		this.runner.withPropertyValues("mainstay.masking.keys=user/iban")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("mainstay.masking.keys contains 'user/iban'"));
+	}
+
 }
