@@ -132,6 +132,18 @@ public final class Idempotency {
 	}
 
 	/**
+	 * Whether nobody knows how an operation ended, whose answer is not kept. Called when
+	 * the answer is complete.
+	 * @param status the status of the answer, 500 if there is none
+	 * @param begun whether the handler was called, as far as that can be told
+	 * @param effects whether a call of the operation may have had an effect elsewhere
+	 * @return whether it must not run again
+	 */
+	public boolean leavesUnknown(int status, boolean begun, boolean effects) {
+		return StatusPolicy.fails(status) && this.settings.afterFailure().leavesUnknown(begun, effects);
+	}
+
+	/**
 	 * Tell the listeners about a request that {@link #admit} was not called for.
 	 * @param result what becomes of the request
 	 */

@@ -17,7 +17,17 @@ final class StatusPolicy {
 	private static final Set<Integer> TRANSIENT = Set.of(401, 403, 405, 407, 408, 411, 413, 414, 415, 417, 421, 423,
 			425, 426, 428, 429, 431);
 
+	/** Those of the moment that the operation itself may have met. */
+	private static final Set<Integer> FAILED = Set.of(408, 425, 429);
+
 	private StatusPolicy() {
+	}
+
+	/**
+	 * Whether an answer says that something went wrong that may go well the next time.
+	 */
+	static boolean fails(int status) {
+		return status >= 500 || FAILED.contains(status);
 	}
 
 	/** Whether an answer says that nothing was done. A 406 does not speak of it. */

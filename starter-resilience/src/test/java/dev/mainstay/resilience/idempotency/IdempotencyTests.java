@@ -19,7 +19,7 @@ class IdempotencyTests {
 	private final List<IdempotencyResult> results = new ArrayList<>();
 
 	private final IdempotencySettings settings = new IdempotencySettings(false, Duration.ofSeconds(10), 100, 100,
-			WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
+			AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
 
 	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 2, 100_000, this.now::get);
@@ -83,7 +83,8 @@ class IdempotencyTests {
 	@Test
 	void requestForWhichThereIsNoRoomIsRefusedWhereThatIsAskedFor() {
 		Idempotency strict = new Idempotency(this.store, new IdempotencySettings(false, Duration.ofSeconds(10), 100,
-				100, WhenFull.REFUSE, IdempotencySettings.DEFAULT_REPLAYED_HEADERS), List.of(this.results::add));
+				100, AfterFailure.AUTO, WhenFull.REFUSE, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+				List.of(this.results::add));
 		run("a");
 		run("b");
 		Admission.Refuse refusal = (Admission.Refuse) strict.admit(operation("c", "f"));

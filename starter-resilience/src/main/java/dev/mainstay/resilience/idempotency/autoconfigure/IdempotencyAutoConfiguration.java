@@ -47,8 +47,8 @@ public final class IdempotencyAutoConfiguration {
 	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties,
 			ObjectProvider<IdempotencyListener> listeners) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
-				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.whenFull(),
-				Set.copyOf(properties.replayedHeaders()));
+				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.afterFailure(),
+				properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
 		return new Idempotency(store, settings, listeners.orderedStream().toList());
 	}
 

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.WhenFull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +25,9 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param maxResponseSize Size of the largest response body that can be replayed
  * @param maxEntries Number of keys that the store in memory holds at most
  * @param maxStoreSize Size that the store in memory takes at most
+ * @param afterFailure What becomes of a key when its operation has failed (5xx, 408, 425,
+ * 429 or an exception). "auto" frees it unless an outgoing call may have had an effect,
+ * "release" always frees it, "unknown" refuses its repetition
  * @param whenFull What is done with a new request for which the store has no room
  * @param callerHeaders Comma-separated list of the request headers by which callers
  * without a principal are told apart. "Cookie" stands for the id of the session
@@ -37,7 +41,7 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
 		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
 		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
-		@DefaultValue("run") WhenFull whenFull, @DefaultValue( {
+		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("run") WhenFull whenFull, @DefaultValue( {
 				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
 		@DefaultValue List<String> excludePaths,
 		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",

@@ -133,7 +133,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 				return Mono.empty();
 			}
 			exchange.onKeyRead(() -> keyIsRead(exchange, recording));
-			return run(exchange, chain).doOnError(refusedEarly::failed);
+			return new NotedHandling(run(exchange, chain), recording.effects()).doOnError(refusedEarly::failed);
 		}
 		recording.getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());
 		return run(exchange, chain);

@@ -11,6 +11,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.idempotency.StreamingTypes;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,12 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  */
 final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
+	/** The status of a request that has ended without an answer. */
+	private static final int FAILED = 500;
+
 	private final Idempotency idempotency;
+
+	private final OutgoingEffects effects = new OutgoingEffects();
 
 	private final AtomicReference<@Nullable OpenClaim> claim = new AtomicReference<>();
 
@@ -72,6 +78,11 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		}
 		markCreated();
 		return true;
+	}
+
+	/** What the calls of the operation may have done. */
+	OutgoingEffects effects() {
+		return this.effects;
 	}
 
 	/** For how long the request may run on when its client is gone. */
@@ -133,7 +144,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 			open.abandon();
 		}
 		else if (open != null) {
-			open.release();
+			letGo(open, FAILED);
 		}
 	}
 
@@ -155,7 +166,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 				open.completeWithoutAnswer();
 			}
 			else {
-				open.release();
+				letGo(open, status());
 			}
 			this.onPassing.run();
 		}
@@ -172,9 +183,19 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
 		}
 		else {
-			open.release();
+			letGo(open, status);
 		}
 		markCreated();
+	}
+
+	private void letGo(OpenClaim open, int status) {
+		boolean begun = !this.refusedEarly.test(status);
+		if (this.idempotency.leavesUnknown(status, begun, this.effects.mayHaveHappened())) {
+			open.completeUnknown();
+		}
+		else {
+			open.release();
+		}
 	}
 
 	private boolean isKept(int status) {

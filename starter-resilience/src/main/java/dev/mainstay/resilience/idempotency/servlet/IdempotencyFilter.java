@@ -12,6 +12,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -149,7 +150,7 @@ public final class IdempotencyFilter implements Filter {
 
 	private void run(RecordedExchange exchange, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		try {
+		try (OutgoingEffects.Scope scope = exchange.noteEffects()) {
 			chain.doFilter(request, response);
 		}
 		catch (Throwable ex) {

@@ -6,10 +6,12 @@ import java.util.List;
 import dev.mainstay.resilience.idempotency.HandlerFrames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -45,12 +47,18 @@ final class RefusedEarly {
 	 * page.
 	 */
 	static boolean test(HttpServletRequest request, int status) {
-		Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-		if (failure == null) {
-			failure = request.getAttribute(WebUtils.ERROR_EXCEPTION_ATTRIBUTE);
-		}
-		return (failure instanceof Throwable throwable && isEarly(request, throwable))
+		return (failureOf(request) instanceof Throwable failure && isEarly(request, failure))
 				|| (status >= 400 && !reachedHandler(request));
+	}
+
+	private static @Nullable Object failureOf(HttpServletRequest request) {
+		Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+		return (failure != null) ? failure : request.getAttribute(WebUtils.ERROR_EXCEPTION_ATTRIBUTE);
+	}
+
+	/** Test a request that ends with an exception. */
+	static boolean test(HttpServletRequest request, Throwable failure) {
+		return isEarly(request, failure) || !reachedHandler(request);
 	}
 
 	/**
@@ -58,11 +66,27 @@ final class RefusedEarly {
 	 * after it had its effect; so what counts is that Spring MVC has failed on the thread
 	 * of the request and that the handler is not on the trace.
 	 */
-	static boolean isEarly(HttpServletRequest request, Throwable failure) {
+	private static boolean isEarly(HttpServletRequest request, Throwable failure) {
 		return FAILURES.stream().anyMatch((type) -> type.isInstance(failure)) && !concernsResult(failure)
 				&& request.getDispatcherType() != DispatcherType.ASYNC && isOfDispatcher(failure)
-				&& !new HandlerFrames(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))
-					.areIn(failure);
+				&& !frames(request).areIn(failure);
+	}
+
+	/**
+	 * Whether the handler had returned, and its result could not be written or was not
+	 * valid.
+	 */
+	static boolean isRefusedLate(HttpServletRequest request) {
+		return failureOf(request) instanceof Throwable failure && isLate(request, failure);
+	}
+
+	static boolean isLate(HttpServletRequest request, Throwable failure) {
+		return (failure instanceof HttpMessageNotWritableException || concernsResult(failure))
+				&& isOfDispatcher(failure) && !frames(request).areIn(failure);
+	}
+
+	private static HandlerFrames frames(HttpServletRequest request) {
+		return new HandlerFrames(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
 	}
 
 	private static boolean concernsResult(Throwable failure) {

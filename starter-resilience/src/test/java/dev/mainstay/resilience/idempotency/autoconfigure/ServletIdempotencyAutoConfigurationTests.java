@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
@@ -67,8 +68,8 @@ class ServletIdempotencyAutoConfigurationTests {
 	@Test
 	void defaultsReachTheBeans() {
 		this.contextRunner.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
-			.isEqualTo(new IdempotencySettings(false, Duration.ofSeconds(60), 1024 * 1024, 1024 * 1024, WhenFull.RUN,
-					IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
+			.isEqualTo(new IdempotencySettings(false, Duration.ofSeconds(60), 1024 * 1024, 1024 * 1024,
+					AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
 	}
 
 	@Test
@@ -76,10 +77,11 @@ class ServletIdempotencyAutoConfigurationTests {
 		this.contextRunner
 			.withPropertyValues("mainstay.idempotency.strict=true", "mainstay.idempotency.lease=5s",
 					"mainstay.idempotency.max-request-size=2KB", "mainstay.idempotency.max-response-size=3KB",
-					"mainstay.idempotency.when-full=refuse", "mainstay.idempotency.replayed-headers=Location,X-Order")
+					"mainstay.idempotency.when-full=refuse", "mainstay.idempotency.after-failure=unknown",
+					"mainstay.idempotency.replayed-headers=Location,X-Order")
 			.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
-				.isEqualTo(new IdempotencySettings(true, Duration.ofSeconds(5), 2048, 3072, WhenFull.REFUSE,
-						java.util.Set.of("Location", "X-Order"))));
+				.isEqualTo(new IdempotencySettings(true, Duration.ofSeconds(5), 2048, 3072, AfterFailure.UNKNOWN,
+						WhenFull.REFUSE, java.util.Set.of("Location", "X-Order"))));
 	}
 
 	@Test

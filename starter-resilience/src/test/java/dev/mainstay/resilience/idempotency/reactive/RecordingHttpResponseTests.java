@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.reactive;
 import java.time.Duration;
 import java.util.List;
 
+import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
@@ -23,8 +24,10 @@ class RecordingHttpResponseTests {
 	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 100, 1_000_000, System::nanoTime);
 
-	private final Idempotency idempotency = new Idempotency(this.store, new IdempotencySettings(false,
-			Duration.ofSeconds(60), 1000, 1000, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS), List.of());
+	private final Idempotency idempotency = new Idempotency(this.store,
+			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, WhenFull.RUN,
+					IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+			List.of());
 
 	private final RecordingHttpResponse response = new RecordingHttpResponse(new MockServerHttpResponse(),
 			this.idempotency);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
@@ -36,8 +37,10 @@ class MockMvcIdempotencyTests {
 	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 100, 1_000_000, System::nanoTime);
 
-	private final Idempotency idempotency = new Idempotency(this.store, new IdempotencySettings(false,
-			Duration.ofSeconds(60), 1000, 1000, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS), List.of());
+	private final Idempotency idempotency = new Idempotency(this.store,
+			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, WhenFull.RUN,
+					IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+			List.of());
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
