@@ -11,6 +11,7 @@ import io.netty.util.AttributeKey;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
 import reactor.netty.http.server.ConnectionInformation;
+import reactor.netty.http.websocket.WebsocketInbound;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,11 +46,27 @@ final class NativeRequests {
 	}
 
 	/**
+	 * Whether the connection has become another protocol's, which the head did not say.
+	 */
+	static boolean isUpgraded(ServerHttpRequest request) {
+		return NETTY && Netty.isUpgraded(ServerHttpRequestDecorator.getNativeRequest(request));
+	}
+
+	/**
+	 * Whether the client may have gone; known to be there only where the server tells.
+	 */
+	static boolean mayBeGone(ServerHttpRequest request) {
+		return !NETTY || Netty.mayBeGone(ServerHttpRequestDecorator.getNativeRequest(request));
+	}
+
+	/**
 	 * Keeps the classes of Netty away from a server without it.
 	 */
 	static final class Netty {
 
 		private static final AttributeKey<Object> REACHED = AttributeKey.valueOf(NativeRequests.class, "REACHED");
+
+		private static final AttributeKey<Boolean> UPGRADED = AttributeKey.valueOf(NativeRequests.class, "UPGRADED");
 
 		private Netty() {
 		}
@@ -76,6 +93,20 @@ final class NativeRequests {
 		/** A connection serves one request after the other; each has an object. */
 		static boolean hasReached(Connection request) {
 			return request.channel().attr(REACHED).getAndSet(null) == request;
+		}
+
+		/** From then on the connection serves no other request. */
+		static void upgraded(Connection connection) {
+			connection.channel().attr(UPGRADED).set(Boolean.TRUE);
+		}
+
+		static boolean isUpgraded(Object request) {
+			return request instanceof Connection connection && (connection.channel().hasAttr(UPGRADED)
+					|| Connection.from(connection.channel()) instanceof WebsocketInbound);
+		}
+
+		static boolean mayBeGone(Object request) {
+			return !(request instanceof Connection connection) || !connection.channel().isActive();
 		}
 
 		static Peer peer(Connection connection) {

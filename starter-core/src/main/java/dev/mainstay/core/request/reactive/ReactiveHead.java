@@ -14,8 +14,6 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) impl
 
 	private static final int OK = 200;
 
-	private static final int SWITCHING_PROTOCOLS = 101;
-
 	@Override
 	public String method() {
 		return this.request.getMethod().name();
@@ -36,14 +34,18 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) impl
 		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
 	}
 
-	/** For an upgrade the head is committed before the server sets the status. */
 	@Override
 	public int status() {
 		HttpStatusCode status = this.response.getStatusCode();
-		if (status != null) {
-			return status.value();
-		}
-		return "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade()) ? SWITCHING_PROTOCOLS : OK;
+		return (status != null) ? status.value() : OK;
+	}
+
+	/**
+	 * Whether the client has asked to go on with another protocol. Who grants it has the
+	 * head completed before, and sets the status where nobody sees it.
+	 */
+	boolean mayBeUpgraded() {
+		return "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade());
 	}
 
 	@Override

@@ -22,6 +22,8 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  */
 final class WatchedServerResponse extends ServerHttpResponseDecorator {
 
+	private static final int SWITCHING_PROTOCOLS = 101;
+
 	private final RequestExchange exchange;
 
 	private final AnswerHeads heads;
@@ -32,7 +34,9 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 
 	private final AtomicLong written = new AtomicLong();
 
-	private volatile boolean aborted;
+	private volatile boolean cancelled;
+
+	private volatile boolean broken;
 
 	WatchedServerResponse(RequestExchange exchange, AnswerHeads heads, ServerHttpRequest request,
 			ServerHttpResponse response) {
@@ -43,11 +47,16 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 	}
 
 	int status() {
-		return this.head.status();
+		boolean upgraded = this.head.mayBeUpgraded() && NativeRequests.isUpgraded(this.head.request());
+		return upgraded ? SWITCHING_PROTOCOLS : this.head.status();
 	}
 
+	/**
+	 * A body that is cancelled is one that nobody reads any more, or one for which the
+	 * application has lost its patience while the client waits.
+	 */
 	boolean isAborted() {
-		return this.aborted;
+		return this.broken || (this.cancelled && NativeRequests.mayBeGone(this.head.request()));
 	}
 
 	long written() {
@@ -59,7 +68,9 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		if (this.registered.compareAndSet(false, true)) {
 			getDelegate().beforeCommit(() -> Mono.fromRunnable(() -> {
 				this.heads.complete(this.exchange, this.head);
-				this.exchange.committed(this.head.status());
+				if (!this.head.mayBeUpgraded()) {
+					this.exchange.committed(this.head.status());
+				}
 			}));
 		}
 	}
@@ -84,7 +95,7 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		Flux<Publisher<? extends DataBuffer>> parts = Flux.from(body)
 			.<Publisher<? extends DataBuffer>>map((part) -> watch(part, failed))
 			.doOnError((ex) -> failed.set(true))
-			.doOnCancel(this::abort);
+			.doOnCancel(this::cancel);
 		return watch(super.writeAndFlushWith(parts), failed);
 	}
 
@@ -98,19 +109,19 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 	/** A single buffer stays one: the server has a shorter way for it. */
 	private Publisher<? extends DataBuffer> watch(Publisher<? extends DataBuffer> body, AtomicBoolean failed) {
 		if (body instanceof Mono<? extends DataBuffer> single) {
-			return single.doOnNext(this::count).doOnError((ex) -> failed.set(true)).doOnCancel(this::abort);
+			return single.doOnNext(this::count).doOnError((ex) -> failed.set(true)).doOnCancel(this::cancel);
 		}
 		return Flux.<DataBuffer>from(body)
 			.doOnNext(this::count)
 			.doOnError((ex) -> failed.set(true))
-			.doOnCancel(this::abort);
+			.doOnCancel(this::cancel);
 	}
 
 	/** An error that is not the body's own is one of the connection. */
 	private Mono<Void> watch(Mono<Void> writing, AtomicBoolean failed) {
 		return writing.doOnError((ex) -> {
 			if (!failed.get() && isCommitted()) {
-				abort();
+				this.broken = true;
 			}
 		});
 	}
@@ -119,8 +130,8 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		this.written.addAndGet(buffer.readableByteCount());
 	}
 
-	private void abort() {
-		this.aborted = true;
+	private void cancel() {
+		this.cancelled = true;
 	}
 
 }
