@@ -1,7 +1,6 @@
 package dev.mainstay.resilience.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,11 +23,6 @@ import org.springframework.http.client.ClientHttpResponse;
  */
 record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure,
 		Transmission transmission) {
-
-	/**
-	 * More than this is not read of a response nobody wants: its connection is given up.
-	 */
-	private static final int MAX_DRAINED = 64 * 1024;
 
 	/**
 	 * The statuses from 500 on that say that nothing was done. Of those below, from 400
@@ -108,23 +102,9 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 		return Objects.requireNonNull(this.response);
 	}
 
-	/** Give the connection back. */
-	void discard() {
-		if (this.response == null) {
-			return;
-		}
-		try {
-			InputStream body = this.response.getBody();
-			if (body.readNBytes(MAX_DRAINED).length == MAX_DRAINED) {
-				body.close();
-			}
-		}
-		catch (IOException ignored) {
-			// It is as good as discarded
-		}
-		finally {
-			this.response.close();
-		}
+	/** The answer for which there will be another one, {@code null} if there is none. */
+	@Nullable UnwantedAnswer unwantedAnswer() {
+		return (this.response != null) ? new UnwantedAnswer(this.response, this.transmission) : null;
 	}
 
 }

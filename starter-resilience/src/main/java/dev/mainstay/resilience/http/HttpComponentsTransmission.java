@@ -39,6 +39,7 @@ final class HttpComponentsTransmission {
 		Transmission transmission = Transmission.current();
 		if (transmission != null) {
 			transmission.begun();
+			transmission.abortBy(scope.execRuntime::discardEndpoint);
 		}
 		return chain.proceed(request, scope);
 	}

@@ -2,6 +2,8 @@ package dev.mainstay.resilience.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +24,13 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 
 	private static final Logger logger = LoggerFactory.getLogger(ResilientRequestFactory.class);
 
+	private static final int MAX_AUTHORITIES = 1000;
+
 	private final CallPolicy policy;
 
 	private final TransportRetries transportRetries;
 
-	private volatile boolean retryingItself;
+	private final Set<Authority> retryingItself = ConcurrentHashMap.newKeySet();
 
 	ResilientRequestFactory(ClientHttpRequestFactory delegate, CallPolicy policy, TransportRetries transportRetries) {
 		super(delegate);
@@ -44,17 +48,19 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 		return this.policy;
 	}
 
-	/** Noted for good: an interceptor that retries once will do so again. */
-	void retriesItself(URI uri) {
-		if (!this.retryingItself) {
-			this.retryingItself = true;
+	/**
+	 * Noted for good: an interceptor that retries once will do so again. It may do so for
+	 * one dependency and not for another.
+	 */
+	void retriesItself(Authority authority) {
+		if (this.retryingItself.size() < MAX_AUTHORITIES && this.retryingItself.add(authority)) {
 			logger.info("An interceptor of the application makes failed calls to {} once more. "
-					+ "This client is not retried by Mainstay any more.", uri.getHost());
+					+ "Calls of this client to it are not retried by Mainstay any more.", authority);
 		}
 	}
 
-	boolean isRetryingItself() {
-		return this.retryingItself || this.transportRetries.areMadeBy(getDelegate().getClass());
+	boolean isRetryingItself(Authority authority) {
+		return this.retryingItself.contains(authority) || this.transportRetries.areMade();
 	}
 
 	@Override

@@ -24,7 +24,13 @@ enum AnswerKind {
 	/** No answer of its own: its headers would replace those of the answer in a cache. */
 	NOT_MODIFIED;
 
-	static AnswerKind of(ResponseHead head, ContentType type) {
+	/**
+	 * The kind of an answer.
+	 * @param head the head of the answer
+	 * @param type its type
+	 * @param use what becomes of it, {@link AnswerUse#PROGRAM} if that does not matter
+	 */
+	static AnswerKind of(ResponseHead head, ContentType type, AnswerUse use) {
 		int status = head.status();
 		if (status == 304) {
 			return NOT_MODIFIED;
@@ -33,10 +39,22 @@ enum AnswerKind {
 			return REDIRECT;
 		}
 		if (type.isPage()) {
-			return HTML;
+			return (status >= 400 && needsNothing(head)) ? API : HTML;
 		}
-		boolean errorText = status >= 400 && (type.isMissing() || type.isErrorText());
-		return errorText || (type.isData() && !isDownload(head)) ? API : OTHER;
+		boolean errorText = status >= 400 && (type.isMissing() || type.isText());
+		boolean data = errorText || (type.isData() && !isDownload(head));
+		return data && !isUsedAsPage(type, use) ? API : OTHER;
+	}
+
+	/** A browser shows XML by its style sheet, and without a type what it looks like. */
+	private static boolean isUsedAsPage(ContentType type, AnswerUse use) {
+		return use.isPartOfPage() || (use.isShown() && (type.isXml() || type.isMissing()));
+	}
+
+	/** As the page of an error that nobody has shaped. */
+	private static boolean needsNothing(ResponseHead head) {
+		String policy = head.header("Content-Security-Policy");
+		return policy != null && policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'");
 	}
 
 	private static boolean isDownload(ResponseHead head) {

@@ -16,17 +16,21 @@ record ContentType(String essence) {
 
 	/** What only programs ask for: a browser can at most save it. */
 	private static final Set<String> DATA = Set.of("application/json", "text/event-stream", "application/x-ndjson",
-			"application/ndjson", "application/json-seq", "application/problem+xml", "application/cbor",
-			"application/x-protobuf", "application/protobuf", "application/vnd.google.protobuf", "application/msgpack",
-			"application/x-msgpack", "application/vnd.msgpack", "application/x-jackson-smile", "application/grpc");
+			"application/ndjson", "application/json-seq", "application/cbor", "application/x-protobuf",
+			"application/protobuf", "application/vnd.google.protobuf", "application/msgpack", "application/x-msgpack",
+			"application/vnd.msgpack", "application/x-jackson-smile", "application/grpc");
 
 	private static final Set<String> DATA_SUFFIXES = Set.of("+json", "+json-seq", "+cbor", "+cbor-seq", "+protobuf");
 
-	/** What servers write into the body of an error. */
-	private static final Set<String> ERROR_TEXTS = Set.of("text/plain", "application/xml", "text/xml");
+	private static final Set<String> NO_DATA = Set.of("image/svg+xml", "application/xhtml+xml", "application/xslt+xml",
+			"application/mathml+xml");
 
-	/** What comes out where nobody has said what the answer is. */
-	private static final Set<String> ACCIDENTAL = Set.of("", "text/plain", "application/octet-stream");
+	/** The JavaScript MIME types of the MIME Sniffing standard. */
+	private static final Set<String> SCRIPTS = Set.of("text/javascript", "application/javascript",
+			"application/x-javascript", "text/x-javascript", "application/ecmascript", "application/x-ecmascript",
+			"text/ecmascript", "text/x-ecmascript", "text/jscript", "text/livescript", "text/javascript1.0",
+			"text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4",
+			"text/javascript1.5");
 
 	static ContentType of(ResponseHead head) {
 		String value = head.header("Content-Type");
@@ -47,15 +51,27 @@ record ContentType(String essence) {
 
 	boolean isData() {
 		int suffix = this.essence.lastIndexOf('+');
-		return DATA.contains(this.essence) || (suffix >= 0 && DATA_SUFFIXES.contains(this.essence.substring(suffix)));
+		return isXml() || DATA.contains(this.essence)
+				|| (suffix >= 0 && DATA_SUFFIXES.contains(this.essence.substring(suffix)));
 	}
 
-	boolean isErrorText() {
-		return ERROR_TEXTS.contains(this.essence);
+	/** What servers write into the body of an error that is not data. */
+	boolean isText() {
+		return this.essence.equals("text/plain");
 	}
 
-	boolean isAccidental() {
-		return ACCIDENTAL.contains(this.essence);
+	/** Without what is a picture or a program by itself. */
+	boolean isXml() {
+		return this.essence.equals("application/xml") || this.essence.equals("text/xml")
+				|| (this.essence.endsWith("+xml") && !NO_DATA.contains(this.essence));
+	}
+
+	boolean isScript() {
+		return SCRIPTS.contains(this.essence);
+	}
+
+	boolean isStyle() {
+		return this.essence.equals("text/css");
 	}
 
 }

@@ -25,6 +25,8 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	private static final String CSP_REPORT_ONLY = "Content-Security-Policy-Report-Only";
 
+	private static final String NOSNIFF = "X-Content-Type-Options";
+
 	private static final String FRAME_OPTIONS = "X-Frame-Options";
 
 	private static final String NO_FRAMES = "; frame-ancestors 'none'";
@@ -67,12 +69,13 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	@Override
 	public void beforeCommit(ResponseHead head) {
 		ContentType type = ContentType.of(head);
-		AnswerKind kind = AnswerKind.of(head, type);
+		AnswerUse use = (this.html.rung() == Rung.ENFORCE) ? AnswerUse.PROGRAM : AnswerUse.of(head);
+		AnswerKind kind = AnswerKind.of(head, type, use);
 		if (!this.enabled || kind == AnswerKind.NOT_MODIFIED) {
 			return;
 		}
-		if (!isTakenForWhatItLooksLike(head, kind, type)) {
-			head.setHeaderIfAbsent("X-Content-Type-Options", "nosniff");
+		if (use.allowsNosniff(type, head.status())) {
+			head.setHeaderIfAbsent(NOSNIFF, "nosniff");
 		}
 		if (this.transportSecurity) {
 			head.setHeaderIfAbsent("Strict-Transport-Security", TLS_ONLY);
@@ -84,15 +87,15 @@ public final class SecurityHeaders implements ResponseCommitListener {
 			default -> {
 			}
 		}
+		countWhatWasSpared(head, kind, AnswerKind.of(head, type, AnswerUse.PROGRAM));
 	}
 
-	/**
-	 * A page may use as a script or a style what a handler returned as a string, and a
-	 * browser shows as a page what has no type and looks like one. Errors are not run.
-	 */
-	private boolean isTakenForWhatItLooksLike(ResponseHead head, AnswerKind kind, ContentType type) {
-		return kind == AnswerKind.OTHER && head.status() < 400 && type.isAccidental()
-				&& this.html.rung() != Rung.ENFORCE;
+	/** Pages are counted where they are handled. */
+	private void countWhatWasSpared(ResponseHead head, AnswerKind kind, AnswerKind strict) {
+		boolean spared = kind != strict || (kind != AnswerKind.HTML && head.header(NOSNIFF) == null);
+		if (spared && this.html.isActive()) {
+			this.html.applies();
+		}
 	}
 
 	private void api(ResponseHead head) {

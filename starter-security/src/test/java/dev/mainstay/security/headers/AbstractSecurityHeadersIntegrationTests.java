@@ -153,10 +153,22 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 
 	@Test
 	void aScriptThatIsTextStillRuns() {
-		assertThat(get("/config.js", "Accept", "*/*").headers().firstValue("Content-Type")).get()
-			.asString()
-			.startsWith("text/plain");
-		assertThat(values(get("/config.js", "Accept", "*/*"), "X-Content-Type-Options")).isEmpty();
+		HttpResponse<String> script = get("/config.js", "Accept", "*/*", "Sec-Fetch-Dest", "script");
+		assertThat(script.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
+		assertThat(values(script, "X-Content-Type-Options")).isEmpty();
+		assertThat(values(get("/config.js", "Accept", "*/*"), "X-Content-Type-Options")).containsExactly("nosniff");
+	}
+
+	@Test
+	void thePageOfAnErrorGetsTheWholeSet() {
+		for (String path : List.of("/failure", "/missing")) {
+			HttpResponse<String> page = get(path, "Accept", "text/html,*/*;q=0.8", "Sec-Fetch-Dest", "document");
+			assertThat(page.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
+			assertThat(values(page, CSP)).singleElement().asString().startsWith("default-src 'none'");
+			assertThat(values(page, "X-Content-Type-Options")).containsExactly("nosniff");
+			assertThat(values(page, "Cache-Control")).singleElement().asString().contains("no-store");
+			assertThat(values(page, REPORT_ONLY)).isEmpty();
+		}
 	}
 
 	@Test
@@ -186,7 +198,8 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 		assertThat(values(answer, "X-Frame-Options")).containsExactly("DENY");
 		assertThat(values(answer, "Cross-Origin-Opener-Policy")).containsExactly("same-origin-allow-popups");
 		assertThat(values(answer, "Cache-Control")).isEmpty();
-		assertThat(values(Http.get(enforcing, "/config.js"), "X-Content-Type-Options")).containsExactly("nosniff");
+		assertThat(values(Http.get(enforcing, "/config.js", "Sec-Fetch-Dest", "script"), "X-Content-Type-Options"))
+			.containsExactly("nosniff");
 		assertThat(values(answer, "Strict-Transport-Security")).containsExactly("max-age=31536000; includeSubDomains");
 	}
 

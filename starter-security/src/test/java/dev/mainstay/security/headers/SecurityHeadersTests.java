@@ -138,18 +138,44 @@ class SecurityHeadersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "text/plain;charset=UTF-8", "application/octet-stream" })
-	void whatAPageMayUseByItsContentIsOnlyKeptFromItWhenEnforced(String type) {
-		assertThat(apply(Rung.REPORT, TestHead.of(200, "Content-Type", type))).doesNotContainKey(NOSNIFF);
-		assertThat(apply(Rung.OFF, TestHead.of(200, "Content-Type", type))).doesNotContainKey(NOSNIFF);
-		assertThat(apply(Rung.ENFORCE, TestHead.of(200, "Content-Type", type))).containsEntry(NOSNIFF, "nosniff");
-		assertThat(apply(Rung.REPORT, TestHead.of(404, "Content-Type", type))).containsEntry(NOSNIFF, "nosniff");
+	@ValueSource(strings = { "", "text/plain;charset=UTF-8", "application/json", "text/html" })
+	void whatAPageRunsIsOnlyKeptFromItWhenEnforced(String type) {
+		TestHead script = TestHead.of(200, "Content-Type", type).to("Sec-Fetch-Dest", "script");
+		assertThat(apply(Rung.OFF, script.to("Sec-Fetch-Dest", "script"))).doesNotContainKeys(NOSNIFF, CORP);
+		assertThat(apply(Rung.ENFORCE, script.to("Sec-Fetch-Dest", "script"))).containsEntry(NOSNIFF, "nosniff");
+		assertThat(apply(Rung.REPORT, script)).doesNotContainKeys(NOSNIFF, CORP);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "text/javascript", "text/css", "image/png", "application/json", "text/html" })
-	void whatHasATypeOfItsOwnIsTakenForThat(String type) {
-		assertThat(apply(Rung.REPORT, TestHead.of(200, "Content-Type", type))).containsEntry(NOSNIFF, "nosniff");
+	@Test
+	void countsWhatAPageWouldLose() {
+		Rule rule = rule(Rung.REPORT);
+		SecurityHeaders headers = new SecurityHeaders(rule, false, true);
+		TestHead text = TestHead.of(200, "Content-Type", "text/plain");
+		headers.beforeCommit(text.to("Sec-Fetch-Dest", "empty"));
+		headers.beforeCommit(TestHead.json().to("Sec-Fetch-Dest", "document"));
+		headers.beforeCommit(TestHead.of(200, "Content-Type", "text/css").to("Sec-Fetch-Dest", "style"));
+		assertThat(rule.hits()).isZero();
+		headers.beforeCommit(text.to("Sec-Fetch-Dest", "script"));
+		headers.beforeCommit(TestHead.json().to("Sec-Fetch-Dest", "iframe"));
+		headers.beforeCommit(TestHead.html().to("Sec-Fetch-Dest", "script"));
+		assertThat(rule.hits()).isEqualTo(3);
+	}
+
+	@Test
+	void dataInsideAPageMayBeShownThere() {
+		assertThat(apply(Rung.REPORT, TestHead.json().to("Sec-Fetch-Dest", "iframe"))).containsEntry(NOSNIFF, "nosniff")
+			.doesNotContainKeys(CSP, FRAMES, CORP);
+		assertThat(apply(Rung.ENFORCE, TestHead.json().to("Sec-Fetch-Dest", "iframe"))).containsEntry(FRAMES, "DENY");
+	}
+
+	@Test
+	void thePageOfAnErrorThatNeedsNothingGetsTheWholeSet() {
+		String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+		TestHead page = TestHead.of(500, "Content-Type", "text/html;charset=UTF-8", CSP, policy);
+		assertThat(apply(Rung.REPORT, page)).containsEntry(CSP, policy)
+			.containsEntry("Cache-Control", "no-store")
+			.containsKeys("Permissions-Policy", CORP)
+			.doesNotContainKeys(REPORT_ONLY);
 	}
 
 	@Test
@@ -162,7 +188,7 @@ class SecurityHeadersTests {
 		TestHead own = TestHead.json(hsts, "max-age=0");
 		headers.beforeCommit(own);
 		assertThat(own.headers()).containsEntry(hsts, "max-age=0");
-		assertThat(apply(Rung.ENFORCE, new TestHead(200, true, TestHead.json().headers()))).doesNotContainKey(hsts);
+		assertThat(apply(Rung.ENFORCE, TestHead.json())).doesNotContainKey(hsts);
 	}
 
 	private static Map<String, String> apply(Rung rung, TestHead head) {

@@ -51,9 +51,10 @@ public final class ModeAutoConfiguration {
 	}
 
 	@Bean
-	RequestCompletionListener mainstayRequestCounter(Ladder ladder) {
+	RequestCompletionListener mainstayRequestCounter(Ladder ladder, Environment environment) {
+		boolean active = Switch.isOn(environment);
 		return (request) -> {
-			if (request.origin() == RequestOrigin.APPLICATION) {
+			if (active && request.origin() == RequestOrigin.APPLICATION) {
 				ladder.countRequest();
 			}
 		};
@@ -69,8 +70,8 @@ public final class ModeAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingEndpoint(EndpointStatus.ID)
 		@ConditionalOnAvailableEndpoint
-		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder) {
-			return new MainstayEndpoint(features, ladder);
+		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder, Environment environment) {
+			return new MainstayEndpoint(features, ladder, Switch.isOn(environment));
 		}
 
 		@Bean

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
@@ -32,7 +33,7 @@ final class ReactiveManagementPortConfiguration {
 	@Bean
 	HttpHandlerDecoratorFactory mainstayManagementLifecycleHandlerDecorator(RequestLifecycle lifecycle,
 			AnswerHeads heads, Environment environment) {
-		return Switches.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.MANAGEMENT)
+		return Switch.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.MANAGEMENT)
 				: (handler) -> handler;
 	}
 

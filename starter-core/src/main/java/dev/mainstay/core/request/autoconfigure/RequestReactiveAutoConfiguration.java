@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -39,7 +40,7 @@ public final class RequestReactiveAutoConfiguration {
 	@Bean
 	HttpHandlerDecoratorFactory mainstayLifecycleHandlerDecorator(RequestLifecycle lifecycle, AnswerHeads heads,
 			Environment environment) {
-		return Switches.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.APPLICATION)
+		return Switch.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.APPLICATION)
 				: (handler) -> handler;
 	}
 

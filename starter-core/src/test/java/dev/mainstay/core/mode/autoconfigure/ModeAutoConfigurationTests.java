@@ -5,7 +5,11 @@ import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.SwitchedOffAtRunTime;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import dev.mainstay.core.request.CompletedRequest;
+import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class ModeAutoConfigurationTests {
 
@@ -92,6 +98,19 @@ class ModeAutoConfigurationTests {
 	void anEndpointThatNothingExposesIsNotApplicable() {
 		this.contextRunner.run((context) -> assertThat(context.getBean(StartBlock.class).text())
 			.contains("mainstay-endpoint (nothing exposes it)"));
+	}
+
+	@Test
+	void whatIsThereNeverthelessIsSwitchedOffAtRunTime() {
+		CompletedRequest request = mock(CompletedRequest.class);
+		given(request.origin()).willReturn(RequestOrigin.APPLICATION);
+		this.contextRunner.withBean(SwitchedOffAtRunTime.class)
+			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> {
+				context.getBean(RequestCompletionListener.class).onCompletion(request);
+				assertThat(context.getBean(Ladder.class).requests()).isZero();
+				assertThat(context.getBean(MainstayEndpoint.class).overview()).isNull();
+			});
 	}
 
 	@Test

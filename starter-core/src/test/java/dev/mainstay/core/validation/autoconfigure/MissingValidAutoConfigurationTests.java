@@ -54,6 +54,14 @@ class MissingValidAutoConfigurationTests {
 	}
 
 	@Test
+	void thereIsNothingWhenTheApplicationExcludesTheLadder() {
+		new WebApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(MissingValidAutoConfiguration.class, ValidationAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MissingValid.class));
+	}
+
+	@Test
 	void backsOffForACheckOfTheApplication() {
 		MissingValid own = new MissingValid(null, new Ladder(Mode.REPORT).rule("own", null));
 		this.contextRunner.withBean("own", MissingValid.class, () -> own)

@@ -20,6 +20,8 @@ public final class Transmission implements AutoCloseable {
 
 	private volatile boolean begun;
 
+	private volatile @Nullable Runnable abort;
+
 	private Transmission(@Nullable Transmission outer) {
 		this.outer = outer;
 	}
@@ -54,6 +56,26 @@ public final class Transmission implements AutoCloseable {
 	 */
 	public void begun() {
 		this.begun = true;
+	}
+
+	/**
+	 * Note how to give up the connection, for a client that reads an answer to its end
+	 * before it closes it.
+	 * @param abort gives up the connection, without waiting
+	 */
+	public void abortBy(Runnable abort) {
+		this.abort = abort;
+	}
+
+	/**
+	 * Give up the connection of an answer that has not arrived. Called on the thread of
+	 * the call.
+	 */
+	public void abort() {
+		Runnable abort = this.abort;
+		if (abort != null) {
+			abort.run();
+		}
 	}
 
 	/**

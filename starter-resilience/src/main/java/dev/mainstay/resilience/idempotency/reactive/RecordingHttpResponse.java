@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -33,6 +34,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	private volatile Predicate<Integer> refusedEarly = (status) -> false;
 
+	private volatile boolean over;
+
 	private volatile Runnable onPassing = () -> {
 	};
 
@@ -57,11 +60,23 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	 * Begin to hold the answer back.
 	 * @param claim settled when the answer is complete
 	 * @param refusedEarly tells by the status whether the handler was never called
+	 * @return {@code false} if the request has ended meanwhile; then it must not run, and
+	 * the claim is let go
 	 */
-	void arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
+	boolean arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
 		this.refusedEarly = refusedEarly;
 		this.claim.set(claim);
+		if (this.over) {
+			claim.release();
+			return false;
+		}
 		markCreated();
+		return true;
+	}
+
+	/** For how long the request may run on when its client is gone. */
+	Duration lease() {
+		return this.idempotency.settings().lease();
 	}
 
 	/** Whether an answer is awaited that has to be recorded. */
@@ -112,12 +127,24 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	/** Nothing more will come of the request, whether or not it was answered. */
 	void ended(boolean cancelled) {
+		this.over = true;
 		OpenClaim open = this.claim.get();
 		if (open != null && cancelled) {
 			open.abandon();
 		}
 		else if (open != null) {
 			open.release();
+		}
+	}
+
+	/** The handler reads the key: from here on it is as if there were none. */
+	void leaveToHandler() {
+		OpenClaim open = this.claim.get();
+		if (open != null) {
+			open.release();
+		}
+		if (!isCommitted()) {
+			getHeaders().remove(IdempotencyHeaders.STATUS);
 		}
 	}
 

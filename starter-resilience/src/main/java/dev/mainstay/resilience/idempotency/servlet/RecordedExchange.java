@@ -40,6 +40,9 @@ final class RecordedExchange {
 	/** The answer is written where it cannot be recorded. */
 	private volatile boolean unseen;
 
+	/** The handler turned out to handle the key itself. */
+	private volatile boolean left;
+
 	private volatile boolean errorPageDue;
 
 	private volatile boolean errorPageMayFollowTheEnd;
@@ -102,8 +105,19 @@ final class RecordedExchange {
 			return;
 		}
 		settle(answer, kept);
-		answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		if (!this.left) {
+			answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		}
 		answer.send();
+	}
+
+	/**
+	 * Called when the handler reads the key: from here on it is as if there were none.
+	 */
+	void leaveToHandler() {
+		this.left = true;
+		this.claim.release();
+		this.recording.setHeader(IdempotencyHeaders.STATUS, null);
 	}
 
 	private void settle(RecordingResponse answer, boolean kept) {
@@ -148,7 +162,7 @@ final class RecordedExchange {
 	 * Called when a dispatch has ended with an exception that goes on to the container.
 	 */
 	void failed(HttpServletRequest request, Throwable failure, RequestEnds ends) {
-		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(RootFailure.unwrap(failure))) {
+		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(request, RootFailure.unwrap(failure))) {
 			letGo();
 		}
 		else {

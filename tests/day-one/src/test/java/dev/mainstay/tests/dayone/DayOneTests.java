@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.mainstay.tests.harness.Answer;
+import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +94,11 @@ class DayOneTests {
 
 	private static List<Answer> answers(World world, String... arguments) {
 		try (WorldApplication application = world.start(DayOneApplication.class, arguments)) {
-			return Answer.all(application.http());
+			Http http = application.http();
+			return Requests.ALL.stream()
+				.map((it) -> http.exchange(it.method(), it.path(), it.body(), it.headers()))
+				.map(Answer::of)
+				.toList();
 		}
 	}
 

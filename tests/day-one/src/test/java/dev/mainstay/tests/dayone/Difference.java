@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
+import dev.mainstay.tests.harness.Answer;
+
 /**
  * One difference between the answers to a request.
  *

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class World {
 
+	/** Before any application has told its logging by system properties what to do. */
+	private static final Set<String> SYSTEM_PROPERTIES = Set.copyOf(System.getProperties().stringPropertyNames());
+
 	private static final World HARDENED = new World(World.class.getClassLoader());
 
 	private static final World BARE = new World(bareClassLoader());
@@ -76,6 +79,7 @@ public final class World {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(this.classLoader);
+		System.getProperties().keySet().removeIf((name) -> !SYSTEM_PROPERTIES.contains(name));
 		try {
 			List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
 			all.addAll(List.of(arguments));
