@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.core.io.UrlResource;
@@ -52,7 +54,7 @@ final class KnownProperties {
 		}
 	}
 
-	private static void read(Object described, List<KnownProperty> properties) {
+	private static void read(@Nullable Object described, List<KnownProperty> properties) {
 		for (Object property : (described instanceof Collection<?> all) ? all : List.of()) {
 			if (property instanceof Map<?, ?> members && members.get("name") instanceof String name
 					&& name.startsWith(PREFIX)) {

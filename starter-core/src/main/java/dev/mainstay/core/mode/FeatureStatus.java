@@ -54,4 +54,14 @@ public interface FeatureStatus {
 		return new FixedFeatureStatus(feature, FeatureState.BACKED_OFF, reason);
 	}
 
+	/**
+	 * The status of a feature that has nothing to work on.
+	 * @param feature the name of the feature
+	 * @param reason names what is missing
+	 * @return the status
+	 */
+	static FeatureStatus notApplicable(String feature, String reason) {
+		return new FixedFeatureStatus(feature, FeatureState.NOT_APPLICABLE, reason);
+	}
+
 }

@@ -1,14 +1,16 @@
 package dev.mainstay.core.mode;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The state of every feature that is on the class path. Thread-safe.
@@ -17,28 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Features {
 
+	private static final Logger logger = LoggerFactory.getLogger(Features.class);
+
 	private final Map<String, String> catalogue;
 
-	private final Map<String, FeatureStatus> statuses;
+	private final List<FeatureStatus> statuses;
 
 	private final Predicate<String> switchedOff;
 
 	/**
 	 * Create the overview.
 	 * @param catalogue the property that switches each feature, by the feature's name
-	 * @param statuses what the features say of themselves
+	 * @param statuses what the features say of themselves; what one throws is logged and
+	 * swallowed
 	 * @param switchedOff tells whether a property switches its feature off
 	 */
 	public Features(Map<String, String> catalogue, Collection<FeatureStatus> statuses, Predicate<String> switchedOff) {
 		this.catalogue = new TreeMap<>(catalogue);
-		this.statuses = statuses.stream()
-			.collect(Collectors.toMap(FeatureStatus::feature, Function.identity(), Features::lessOn));
+		this.statuses = List.copyOf(statuses);
 		this.switchedOff = switchedOff;
-	}
-
-	/** A feature that is off for one web stack and on for another says so by a reason. */
-	private static FeatureStatus lessOn(FeatureStatus one, FeatureStatus other) {
-		return (one.state() != FeatureState.ON) ? one : other;
 	}
 
 	/**
@@ -46,16 +45,41 @@ public final class Features {
 	 * @return a fresh list
 	 */
 	public List<Feature> all() {
-		return this.catalogue.entrySet()
-			.stream()
-			.map((entry) -> feature(entry.getKey(), entry.getValue(), this.statuses.get(entry.getKey())))
-			.toList();
+		Map<String, Feature> told = new HashMap<>();
+		for (FeatureStatus status : this.statuses) {
+			Feature feature = ask(status);
+			if (feature != null) {
+				told.merge(feature.name(), feature, Features::lessOn);
+			}
+		}
+		return this.catalogue.keySet().stream().map((name) -> told.computeIfAbsent(name, this::untold)).toList();
 	}
 
-	private Feature feature(String name, String property, @Nullable FeatureStatus status) {
-		if (status != null) {
-			return new Feature(name, status.state(), property, status.reason());
+	/** A feature that is off for one web stack and on for another says so by a reason. */
+	private static Feature lessOn(Feature one, Feature other) {
+		return (one.state() != FeatureState.ON) ? one : other;
+	}
+
+	private @Nullable Feature ask(FeatureStatus status) {
+		String name = null;
+		try {
+			name = status.feature();
+			FeatureState state = Objects.requireNonNull(status.state(), "A feature is in some state");
+			return feature(name, state, status.reason());
 		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("{} cannot say what became of its feature", status.getClass().getName(), ex);
+			return feature(name, FeatureState.ON, "its status failed with " + ex.getClass().getName());
+		}
+	}
+
+	private @Nullable Feature feature(@Nullable String name, FeatureState state, @Nullable String reason) {
+		String property = (name != null) ? this.catalogue.get(name) : null;
+		return (name != null && property != null) ? new Feature(name, state, property, reason) : null;
+	}
+
+	private Feature untold(String name) {
+		String property = this.catalogue.getOrDefault(name, "");
 		if (this.switchedOff.test(property)) {
 			return new Feature(name, FeatureState.OFF, property, property + "=false");
 		}

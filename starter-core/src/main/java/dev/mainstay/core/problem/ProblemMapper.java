@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * are beans in the order of {@code @Order}; the first that has an answer gives it, and
  * Mainstay's own knowledge of Spring's exceptions comes last.
  * <p>
- * Called on the thread that writes the answer, once for each failure that nothing else of
- * the application answered. Must be thread-safe. One that throws is passed over.
+ * Called for each failure that nothing else of the application answered, on the thread
+ * that reports it and again on the one that writes the answer. Must be thread-safe. One
+ * that throws is passed over.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.request.RootFailure;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class ProblemPipeline {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemPipeline.class);
 
-	private final List<ProblemMapper> mappers;
+	private final Supplier<List<ProblemMapper>> mappers;
 
 	private final ProblemMapper framework;
 
@@ -27,7 +28,17 @@ public final class ProblemPipeline {
 	 * @param framework knows the failures of the frameworks; asked last
 	 */
 	public ProblemPipeline(List<ProblemMapper> mappers, ProblemMapper framework) {
-		this.mappers = List.copyOf(mappers);
+		this(() -> mappers, framework);
+	}
+
+	/**
+	 * Create the pipeline.
+	 * @param mappers asked for the mappers with every failure, so that they may be
+	 * created after the server
+	 * @param framework knows the failures of the frameworks; asked last
+	 */
+	public ProblemPipeline(Supplier<List<ProblemMapper>> mappers, ProblemMapper framework) {
+		this.mappers = mappers;
 		this.framework = framework;
 	}
 
@@ -54,7 +65,7 @@ public final class ProblemPipeline {
 	}
 
 	private Problem first(Throwable failure, Problem general) {
-		for (ProblemMapper mapper : this.mappers) {
+		for (ProblemMapper mapper : mappers()) {
 			Problem problem = ask(mapper, failure);
 			if (problem != null) {
 				return problem;
@@ -63,11 +74,21 @@ public final class ProblemPipeline {
 		return general;
 	}
 
+	private List<ProblemMapper> mappers() {
+		try {
+			return this.mappers.get();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("The problem mappers are not available and were passed over", ex);
+			return List.of();
+		}
+	}
+
 	private static @Nullable Problem ask(ProblemMapper mapper, Throwable failure) {
 		try {
 			return mapper.map(failure);
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | Error ex) {
 			logger.warn("A problem mapper failed and was passed over: {}", mapper.getClass().getName(), ex);
 			return null;
 		}

@@ -41,6 +41,36 @@ class FeaturesTests {
 			.contains(new Feature("problem", FeatureState.BACKED_OFF, "mainstay.problem.enabled", "errorController"));
 	}
 
+	@Test
+	void aStatusThatFailsIsNamedAndHidesNoOther() {
+		Features features = new Features(CATALOGUE,
+				List.of(failing("problem", false), failing("retry", true), FeatureStatus.on("logging")),
+				(property) -> false);
+		assertThat(features.all()).extracting(Feature::name, Feature::state, Feature::reason)
+			.contains(tuple("logging", FeatureState.ON, null),
+					tuple("problem", FeatureState.ON, "its status failed with java.lang.IllegalStateException"))
+			.hasSize(4);
+	}
+
+	private static FeatureStatus failing(String feature, boolean nameless) {
+		return new FeatureStatus() {
+
+			@Override
+			public String feature() {
+				if (nameless) {
+					throw new IllegalStateException("expected by the test");
+				}
+				return feature;
+			}
+
+			@Override
+			public FeatureState state() {
+				throw new IllegalStateException("expected by the test");
+			}
+
+		};
+	}
+
 	private static Tuple tuple(Object... values) {
 		return new Tuple(values);
 	}

@@ -2,6 +2,7 @@ package dev.mainstay.core.problem;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,20 @@ class ProblemPipelineTests {
 		ProblemPipeline pipeline = new ProblemPipeline(List.of(broken, CONFLICT), broken);
 		assertThat(pipeline.problem(new IllegalStateException(), null)).hasToString("409 conflict");
 		assertThat(pipeline.problem(new RuntimeException(), null)).hasToString("500 internal-error");
+	}
+
+	@Test
+	void anErrorOfAMapperAndMappersThatAreNotAvailableArePassedOver() {
+		ProblemMapper broken = (failure) -> {
+			throw new StackOverflowError("expected by the test");
+		};
+		assertThat(new ProblemPipeline(List.of(broken, CONFLICT), FRAMEWORK).problem(new IllegalStateException(), null))
+			.hasToString("409 conflict");
+		Supplier<List<ProblemMapper>> unavailable = () -> {
+			throw new IllegalStateException("expected by the test");
+		};
+		assertThat(new ProblemPipeline(unavailable, FRAMEWORK).problem(new NumberFormatException(), null))
+			.hasToString("400 malformed-request");
 	}
 
 	@Test

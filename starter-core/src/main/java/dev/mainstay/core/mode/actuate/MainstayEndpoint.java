@@ -25,22 +25,31 @@ public final class MainstayEndpoint {
 
 	private final Ladder ladder;
 
+	private final boolean active;
+
 	/**
 	 * Create the endpoint.
 	 * @param features the state of every feature
 	 * @param ladder the rules
+	 * @param active whether Mainstay is switched on; read at run time, because in an
+	 * AOT-processed application the endpoint is there whatever the properties say
 	 */
-	public MainstayEndpoint(Features features, Ladder ladder) {
+	public MainstayEndpoint(Features features, Ladder ladder, boolean active) {
 		this.features = features;
 		this.ladder = ladder;
+		this.active = active;
 	}
 
 	/**
 	 * Called for {@code GET /actuator/mainstay}.
-	 * @return the state of every feature and rule
+	 * @return the state of every feature and rule; {@code null}, which is answered with
+	 * 404, if Mainstay is switched off
 	 */
 	@ReadOperation
-	public Overview overview() {
+	public @Nullable Overview overview() {
+		if (!this.active) {
+			return null;
+		}
 		long requests = this.ladder.requests();
 		return new Overview(MainstayEndpoint.class.getPackage().getImplementationVersion(), lower(this.ladder.mode()),
 				requests, this.features.all().stream().map(FeatureDescriptor::of).toList(),

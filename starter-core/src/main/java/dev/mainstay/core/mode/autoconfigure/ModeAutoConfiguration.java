@@ -3,10 +3,12 @@ package dev.mainstay.core.mode.autoconfigure;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
 import dev.mainstay.core.request.RequestCompletionListener;
 import dev.mainstay.core.request.RequestOrigin;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,7 +41,7 @@ public final class ModeAutoConfiguration {
 	@ConditionalOnMissingBean
 	Features mainstayFeatures(ObjectProvider<FeatureStatus> statuses, Environment environment) {
 		return new Features(FeatureCatalogue.load(getClass().getClassLoader()), statuses.orderedStream().toList(),
-				(property) -> !environment.getProperty(property, Boolean.class, true));
+				(property) -> !Switch.isOn(environment, property));
 	}
 
 	@Bean
@@ -49,9 +51,10 @@ public final class ModeAutoConfiguration {
 	}
 
 	@Bean
-	RequestCompletionListener mainstayRequestCounter(Ladder ladder) {
+	RequestCompletionListener mainstayRequestCounter(Ladder ladder, Environment environment) {
+		boolean active = Switch.isOn(environment);
 		return (request) -> {
-			if (request.origin() == RequestOrigin.APPLICATION) {
+			if (active && request.origin() == RequestOrigin.APPLICATION) {
 				ladder.countRequest();
 			}
 		};
@@ -65,10 +68,15 @@ public final class ModeAutoConfiguration {
 	static class EndpointConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
+		@ConditionalOnMissingEndpoint(EndpointStatus.ID)
 		@ConditionalOnAvailableEndpoint
-		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder) {
-			return new MainstayEndpoint(features, ladder);
+		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder, Environment environment) {
+			return new MainstayEndpoint(features, ladder, Switch.isOn(environment));
+		}
+
+		@Bean
+		FeatureStatus mainstayEndpointStatus(ListableBeanFactory beans, Environment environment) {
+			return EndpointStatus.of(beans, environment);
 		}
 
 	}

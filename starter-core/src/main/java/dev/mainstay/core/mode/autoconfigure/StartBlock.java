@@ -10,6 +10,7 @@ import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.Switch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,13 @@ final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() != this.context) {
+		if (event.getApplicationContext() != this.context || !Switch.isOn(this.context.getEnvironment())) {
 			return;
 		}
 		try {
 			logger.info("{}", text());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.warn("Mainstay started, but cannot say what it does here", ex);
 		}
 	}

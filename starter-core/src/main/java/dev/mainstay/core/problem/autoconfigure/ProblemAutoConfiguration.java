@@ -1,5 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import java.util.List;
+
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemMapper;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration of problems and their form on the wire, whoever answers with one.
@@ -33,7 +36,8 @@ public final class ProblemAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages) {
-		return new ProblemPipeline(mappers.orderedStream().toList(), new WebProblemMapper(messages));
+		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier.of(() -> mappers.orderedStream().toList());
+		return new ProblemPipeline(ordered::obtain, new WebProblemMapper(messages));
 	}
 
 	@Bean

@@ -2,6 +2,8 @@ package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
+import dev.mainstay.core.problem.AnsweredStatus;
+import dev.mainstay.core.problem.ProblemPipeline;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -34,7 +36,10 @@ final class ProblemStatus {
 				}
 			}
 		}
-		return FeatureStatus.backedOff(FEATURE, "the application excludes Boot's auto-configuration of errors");
+		boolean complete = beans.getBeanNamesForType(ProblemPipeline.class, true, false).length > 0;
+		return FeatureStatus.backedOff(FEATURE,
+				complete ? "the application excludes Boot's auto-configuration of errors"
+						: "the application excludes " + ProblemAutoConfiguration.class.getSimpleName());
 	}
 
 	private static boolean isOfBoot(ConfigurableListableBeanFactory beans, String name) {
@@ -44,6 +49,12 @@ final class ProblemStatus {
 
 	static boolean active(Environment environment) {
 		return Switch.isOn(environment, "mainstay.problem.enabled");
+	}
+
+	/** Boot answers 500 to all that nobody handled. */
+	static AnsweredStatus answered(ProblemPipeline pipeline, Environment environment) {
+		boolean active = active(environment);
+		return (failure) -> active ? pipeline.problem(failure, null).status() : 500;
 	}
 
 }

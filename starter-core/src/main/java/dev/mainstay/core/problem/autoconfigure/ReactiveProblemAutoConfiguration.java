@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
@@ -8,6 +9,7 @@ import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -52,11 +55,17 @@ public final class ReactiveProblemAutoConfiguration {
 	 * attributes.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(WebProperties.class)
+	@EnableConfigurationProperties({ WebProperties.class, ProblemProperties.class })
 	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean({ ProblemPipeline.class, ReactiveProblemWriter.class })
 	@ConditionalOnMissingBean(value = { ErrorWebExceptionHandler.class, ErrorAttributes.class },
 			search = SearchStrategy.CURRENT)
 	static class ExceptionHandlerConfiguration {
+
+		@Bean
+		AnsweredStatus mainstayAnsweredStatus(ProblemPipeline pipeline, Environment environment) {
+			return ProblemStatus.answered(pipeline, environment);
+		}
 
 		@Bean
 		@Order(-1)

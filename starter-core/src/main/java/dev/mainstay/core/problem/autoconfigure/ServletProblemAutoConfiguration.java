@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
@@ -9,6 +10,7 @@ import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -51,8 +54,9 @@ public final class ServletProblemAutoConfiguration {
 	 * attributes.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(WebProperties.class)
+	@EnableConfigurationProperties({ WebProperties.class, ProblemProperties.class })
 	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean({ ProblemPipeline.class, ServletProblemWriter.class })
 	@ConditionalOnMissingBean(value = { ErrorController.class, ErrorAttributes.class }, search = SearchStrategy.CURRENT)
 	static class ErrorControllerConfiguration {
 
@@ -60,6 +64,11 @@ public final class ServletProblemAutoConfiguration {
 		ProblemErrorController mainstayErrorController(ProblemPipeline pipeline, ServletProblemWriter writer,
 				ErrorAnswerSettings settings) {
 			return new ProblemErrorController(pipeline, writer, settings);
+		}
+
+		@Bean
+		AnsweredStatus mainstayAnsweredStatus(ProblemPipeline pipeline, Environment environment) {
+			return ProblemStatus.answered(pipeline, environment);
 		}
 
 		@Bean

@@ -22,6 +22,11 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response, int 
 	}
 
 	@Override
+	public @Nullable String requestHeader(String name) {
+		return this.request.getHeaders().getFirst(name);
+	}
+
+	@Override
 	public boolean secure() {
 		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
 	}

@@ -79,7 +79,7 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		this.heads.complete(this.exchange, new ReactiveHead(this.request, getDelegate(),
 				upgrade ? LifecycleHttpHandler.SWITCHING_PROTOCOLS : status));
 		if (!upgrade) {
-			this.exchange.committed(status());
+			this.exchange.committed(status);
 		}
 	}
 

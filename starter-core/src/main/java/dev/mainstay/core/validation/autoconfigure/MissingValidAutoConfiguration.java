@@ -4,6 +4,7 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.Switch;
+import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
@@ -11,6 +12,7 @@ import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,10 +30,12 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
+@AutoConfiguration(after = ModeAutoConfiguration.class,
+		afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnWebApplication
 @ConditionalOnClass(Validator.class)
 @ConditionalOnSingleCandidate(Validator.class)
+@ConditionalOnBean(Ladder.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.validation.enabled" }, matchIfMissing = true)
 @EnableConfigurationProperties(ValidationProperties.class)
 public final class MissingValidAutoConfiguration {

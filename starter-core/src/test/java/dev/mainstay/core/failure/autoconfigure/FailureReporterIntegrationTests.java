@@ -11,7 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.mainstay.core.failure.FailureListener;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,24 @@ class FailureReporterIntegrationTests {
 	}
 
 	@Test
+	void whatAFilterOfTheApplicationAnswersIsNotReported(CapturedOutput output) throws Exception {
+		assertThat(get("/caught", "caught-1")).isEqualTo(409);
+		assertThat(output).doesNotContain("mainstay.failure");
+		assertThat(this.failures).isEmpty();
+	}
+
+	@Test
+	void anInstanceThatFailsSeveralRequestsIsReportedForEach(CapturedOutput output) throws Exception {
+		for (int i = 1; i <= 3; i++) {
+			assertThat(get("/shared", "shared-" + i)).isEqualTo(500);
+			String line = "ERROR [shared-" + i + "] mainstay.failure Failed GET /shared";
+			Awaitility.await().until(() -> output.toString().contains(line));
+		}
+		assertThat(this.failures).hasSize(3);
+		assertThat(output.toString().lines().filter((line) -> line.contains("cause in shared"))).hasSize(3);
+	}
+
+	@Test
 	void aListenerThatThrowsHarmsNobody(CapturedOutput output) throws Exception {
 		assertThat(get("/handler", "listener-1")).isEqualTo(500);
 		assertThat(output).contains("A listener failed on a failure");
@@ -107,6 +127,21 @@ class FailureReporterIntegrationTests {
 		}
 
 		@Bean
+		Filter catching() {
+			return (request, response, chain) -> {
+				try {
+					chain.doFilter(request, response);
+				}
+				catch (ServletException ex) {
+					if (!((HttpServletRequest) request).getRequestURI().equals("/caught")) {
+						throw ex;
+					}
+					((HttpServletResponse) response).setStatus(409);
+				}
+			};
+		}
+
+		@Bean
 		Filter failing() {
 			return (request, response, chain) -> {
 				chain.doFilter(request, response);
@@ -120,6 +155,18 @@ class FailureReporterIntegrationTests {
 
 	@RestController
 	static class Controller {
+
+		private static final IllegalStateException SHARED = new IllegalStateException("cause in shared");
+
+		@GetMapping("/caught")
+		String caught() {
+			throw new IllegalStateException("cause in caught");
+		}
+
+		@GetMapping("/shared")
+		String shared() {
+			throw SHARED;
+		}
 
 		@GetMapping("/handler")
 		String handler() {

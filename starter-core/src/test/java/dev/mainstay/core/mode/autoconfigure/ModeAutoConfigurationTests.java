@@ -5,10 +5,21 @@ import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.SwitchedOffAtRunTime;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import dev.mainstay.core.request.CompletedRequest;
+import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestOrigin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -16,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class ModeAutoConfigurationTests {
 
@@ -67,6 +80,39 @@ class ModeAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasSingleBean(Features.class).doesNotHaveBean("mainstayEndpoint"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { OwnEndpoint.class, OwnWebEndpoint.class })
+	void leavesItsIdToAnEndpointOfTheApplication(Class<?> own) {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(WebEndpointAutoConfiguration.class))
+			.withUserConfiguration(own)
+			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(MainstayEndpoint.class);
+				assertThat(context.getBean(WebEndpointsSupplier.class).getEndpoints()).hasSize(1);
+				assertThat(context.getBean(StartBlock.class).text()).contains(
+						"1 backed off: mainstay-endpoint (the application has an endpoint with this id, its bean ");
+			});
+	}
+
+	@Test
+	void anEndpointThatNothingExposesIsNotApplicable() {
+		this.contextRunner.run((context) -> assertThat(context.getBean(StartBlock.class).text())
+			.contains("mainstay-endpoint (nothing exposes it)"));
+	}
+
+	@Test
+	void whatIsThereNeverthelessIsSwitchedOffAtRunTime() {
+		CompletedRequest request = mock(CompletedRequest.class);
+		given(request.origin()).willReturn(RequestOrigin.APPLICATION);
+		this.contextRunner.withBean(SwitchedOffAtRunTime.class)
+			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
+			.run((context) -> {
+				context.getBean(RequestCompletionListener.class).onCompletion(request);
+				assertThat(context.getBean(Ladder.class).requests()).isZero();
+				assertThat(context.getBean(MainstayEndpoint.class).overview()).isNull();
+			});
+	}
+
 	@Test
 	void endpointAndStartBlockShowRulesAndFeatures() {
 		this.contextRunner.withUserConfiguration(StatusConfiguration.class)
@@ -81,6 +127,26 @@ class ModeAutoConfigurationTests {
 				assertThat(context.getBean(StartBlock.class).text()).contains("mode report", "a.rule",
 						"request-id (aFilter)");
 			});
+	}
+
+	@Endpoint(id = "mainstay")
+	static class OwnEndpoint {
+
+		@ReadOperation
+		String read() {
+			return "own";
+		}
+
+	}
+
+	@WebEndpoint(id = "mainstay")
+	static class OwnWebEndpoint {
+
+		@ReadOperation
+		String read() {
+			return "own";
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,15 @@ class StartBlockTests {
 		assertThat(output.toString().split("Mainstay is in mode enforce", -1)).hasSize(2);
 	}
 
+	/** In an AOT-processed application it is there whatever the properties say. */
+	@Test
+	void saysNothingWhenMainstayIsSwitchedOff(CapturedOutput output) {
+		this.context.setEnvironment(new MockEnvironment().withProperty("mainstay.enabled", "false"));
+		new StartBlock(this.context, new Features(Map.of(), List.of(), (property) -> false), new Ladder(Mode.ENFORCE))
+			.onApplicationEvent(ready(this.context));
+		assertThat(output).doesNotContain("Mainstay is in mode");
+	}
+
 	@Test
 	void aStatusThatThrowsDoesNotStopTheStart(CapturedOutput output) {
 		FeatureStatus status = new FeatureStatus() {
@@ -67,7 +77,7 @@ class StartBlockTests {
 		Features features = new Features(Map.of("problem", "mainstay.problem.enabled"), List.of(status),
 				(property) -> false);
 		new StartBlock(this.context, features, new Ladder(Mode.REPORT)).onApplicationEvent(ready(this.context));
-		assertThat(output).contains("cannot say what it does here");
+		assertThat(output).contains("1 on: problem (its status failed with java.lang.IllegalStateException)");
 	}
 
 	private static ApplicationReadyEvent ready(ConfigurableApplicationContext context) {

@@ -58,6 +58,18 @@ class ReactiveProblemAutoConfigurationTests {
 	}
 
 	@Test
+	void backsOffWhenTheApplicationExcludesWhatItNeeds() {
+		new ReactiveWebApplicationContextRunner().withConfiguration(
+				AutoConfigurations.of(ReactiveProblemAutoConfiguration.class, ErrorWebFluxAutoConfiguration.class,
+						WebFluxAutoConfiguration.class, HttpHandlerAutoConfiguration.class))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(ErrorWebExceptionHandler.class);
+				assertThat(context.getBean(FeatureStatus.class).reason())
+					.isEqualTo("the application excludes ProblemAutoConfiguration");
+			});
+	}
+
+	@Test
 	void theSwitchLeavesErrorsToBoot() {
 		this.contextRunner.withPropertyValues("mainstay.problem.enabled=false")
 			.run((context) -> assertThat(context).hasSingleBean(ErrorWebExceptionHandler.class)

@@ -65,6 +65,18 @@ class ServletProblemAutoConfigurationTests {
 	}
 
 	@Test
+	void backsOffWhenTheApplicationExcludesWhatItNeeds() {
+		new WebApplicationContextRunner().withConfiguration(
+				AutoConfigurations.of(ServletProblemAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+						WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(BasicErrorController.class);
+				assertThat(context.getBean(FeatureStatus.class).reason())
+					.isEqualTo("the application excludes ProblemAutoConfiguration");
+			});
+	}
+
+	@Test
 	void theSwitchLeavesErrorsToBoot() {
 		this.contextRunner.withPropertyValues("mainstay.problem.enabled=false")
 			.run((context) -> assertThat(context).hasSingleBean(BasicErrorController.class)

@@ -1,6 +1,5 @@
 package dev.mainstay.core.validation.autoconfigure;
 
-import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
@@ -37,7 +36,7 @@ class MissingValidAutoConfigurationTests {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(MissingValid.class)
 			.hasSingleBean(ServletMissingValidPostProcessor.class)
 			.doesNotHaveBean(ReactiveMissingValidPostProcessor.class)
-			.hasSingleBean(FeatureStatus.class));
+			.hasBean("mainstayValidationStatus"));
 	}
 
 	@Test
@@ -52,6 +51,14 @@ class MissingValidAutoConfigurationTests {
 	void thereIsNothingWithoutAWebApplication() {
 		new ApplicationContextRunner().withConfiguration(CONFIGURATIONS)
 			.run((context) -> assertThat(context).doesNotHaveBean(MissingValid.class));
+	}
+
+	@Test
+	void thereIsNothingWhenTheApplicationExcludesTheLadder() {
+		new WebApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(MissingValidAutoConfiguration.class, ValidationAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MissingValid.class));
 	}
 
 	@Test
