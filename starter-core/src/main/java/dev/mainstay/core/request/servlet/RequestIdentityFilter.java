@@ -85,16 +85,16 @@ public final class RequestIdentityFilter implements Filter {
 		boolean mayBeWatched = request.getDispatcherType() == DispatcherType.ASYNC;
 		WatchedResponse watched = mayBeWatched ? WebUtils.getNativeResponse(response, WatchedResponse.class) : null;
 		if (watched != null) {
-			watch(watched, request, response, chain);
+			watch(watched.head(), request, response, chain);
 		}
 		else {
 			WatchedResponse outermost = new WatchedResponse(exchange, this.heads, request, response);
-			watch(outermost, new WatchedRequest(request, outermost), outermost, chain);
+			watch(outermost.head(), new WatchedRequest(request, outermost.head()), outermost, chain);
 		}
 	}
 
-	private void watch(WatchedResponse watched, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain) throws IOException, ServletException {
+	private void watch(HeadWatch head, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		boolean returned = false;
 		try {
 			chain.doFilter(request, response);
@@ -102,10 +102,10 @@ public final class RequestIdentityFilter implements Filter {
 		}
 		finally {
 			if (!returned) {
-				watched.identify();
+				head.identify();
 			}
 			else if (!request.isAsyncStarted()) {
-				watched.endOfChain();
+				head.endOfChain();
 			}
 		}
 	}

@@ -7,16 +7,16 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
 /**
- * Tells the response of what is written to its stream.
+ * Tells the watch of the head what is written to its stream.
  */
 final class WatchedOutputStream extends ServletOutputStream {
 
-	private final WatchedResponse response;
+	private final HeadWatch head;
 
 	private final ServletOutputStream delegate;
 
-	WatchedOutputStream(WatchedResponse response, ServletOutputStream delegate) {
-		this.response = response;
+	WatchedOutputStream(HeadWatch head, ServletOutputStream delegate) {
+		this.head = head;
 		this.delegate = delegate;
 	}
 
@@ -26,9 +26,9 @@ final class WatchedOutputStream extends ServletOutputStream {
 
 	@Override
 	public void write(int b) throws IOException {
-		this.response.beforeWrite(1);
+		this.head.beforeWrite(1);
 		this.delegate.write(b);
-		this.response.afterWrite();
+		this.head.afterWrite();
 	}
 
 	@Override
@@ -38,30 +38,30 @@ final class WatchedOutputStream extends ServletOutputStream {
 
 	@Override
 	public void write(byte[] bytes, int offset, int length) throws IOException {
-		this.response.beforeWrite(length);
+		this.head.beforeWrite(length);
 		this.delegate.write(bytes, offset, length);
-		this.response.afterWrite();
+		this.head.afterWrite();
 	}
 
 	@Override
 	public void write(ByteBuffer buffer) throws IOException {
-		this.response.beforeWrite(buffer.remaining());
+		this.head.beforeWrite(buffer.remaining());
 		this.delegate.write(buffer);
-		this.response.afterWrite();
+		this.head.afterWrite();
 	}
 
 	@Override
 	public void flush() throws IOException {
-		this.response.beforeSend();
+		this.head.beforeSend();
 		this.delegate.flush();
-		this.response.afterWrite();
+		this.head.afterWrite();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.response.beforeSend();
+		this.head.beforeSend();
 		this.delegate.close();
-		this.response.afterWrite();
+		this.head.afterWrite();
 	}
 
 	@Override

@@ -10,16 +10,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
  */
 final class WatchedRequest extends HttpServletRequestWrapper {
 
-	private final WatchedResponse response;
+	private final HeadWatch head;
 
-	WatchedRequest(HttpServletRequest request, WatchedResponse response) {
+	WatchedRequest(HttpServletRequest request, HeadWatch head) {
 		super(request);
-		this.response = response;
+		this.head = head;
 	}
 
 	@Override
 	public AsyncContext startAsync() {
-		this.response.beforeSend();
+		this.head.beforeSend();
 		return super.startAsync();
 	}
 
