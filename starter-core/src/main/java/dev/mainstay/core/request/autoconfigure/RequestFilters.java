@@ -2,6 +2,8 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.EnumSet;
 
+import dev.mainstay.core.failure.FailureReporter;
+import dev.mainstay.core.failure.servlet.FailureReportingFilter;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -34,11 +36,24 @@ final class RequestFilters {
 		return registration;
 	}
 
+	/**
+	 * What leaves the filters inside of it is reported, so that this one is, too: a
+	 * failure has the ids of its trace when it comes to the report.
+	 */
+	static FilterRegistrationBean<FailureReportingFilter> failures(FailureReporter reporter, Environment environment) {
+		FilterRegistrationBean<FailureReportingFilter> registration = new FilterRegistrationBean<>(
+				new FailureReportingFilter(reporter));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+		registration.setEnabled(Switch.isOn(environment, "mainstay.problem.failure-reporter.enabled"));
+		return registration;
+	}
+
 	/** Without a source there is nothing to note, and no filter. */
 	static FilterRegistrationBean<RequestTraceFilter> trace(@Nullable TraceIdSource source, Environment environment) {
 		FilterRegistrationBean<RequestTraceFilter> registration = new FilterRegistrationBean<>(
 				new RequestTraceFilter((source != null) ? source : (observation) -> null));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
 		registration.setEnabled(source != null && Switch.isOn(environment));
 		return registration;

@@ -1,5 +1,7 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.failure.FailureReporter;
+import dev.mainstay.core.failure.servlet.FailureReportingFilter;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
@@ -11,6 +13,7 @@ import org.apache.catalina.Valve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, ServerHttpObservationFilter.class })
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@ConditionalOnBean({ RequestLifecycle.class, AnswerHeads.class })
 final class ServletManagementPortConfiguration {
 
 	@Bean
@@ -42,6 +46,21 @@ final class ServletManagementPortConfiguration {
 	FilterRegistrationBean<RequestTraceFilter> mainstayManagementTraceFilter(ObjectProvider<TraceIdSource> source,
 			Environment environment) {
 		return RequestFilters.trace(source.getIfUnique(), environment);
+	}
+
+	/**
+	 * The report of failures, unless the application does without.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBean(FailureReporter.class)
+	static class FailureConfiguration {
+
+		@Bean
+		FilterRegistrationBean<FailureReportingFilter> mainstayManagementFailureFilter(FailureReporter reporter,
+				Environment environment) {
+			return RequestFilters.failures(reporter, environment);
+		}
+
 	}
 
 	/**

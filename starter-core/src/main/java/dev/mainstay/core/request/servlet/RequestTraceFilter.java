@@ -15,8 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Notes the identity of the trace. Must be registered right behind the filter that starts
- * the observation. Thread-safe.
+ * Notes the identity of the trace. Must be registered behind the filter that starts the
+ * observation, and behind the one that reports failures, which then finds it noted.
+ * Thread-safe.
  *
  * @since 0.1.0
  */

@@ -70,6 +70,13 @@ class RequestReactiveAutoConfigurationTests {
 	}
 
 	@Test
+	void backsOffWithoutTheLifecycle() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(RequestReactiveAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(HttpHandlerDecoratorFactory.class));
+	}
+
+	@Test
 	void backsOffWithoutWebFlux() {
 		this.runner.withClassLoader(new FilteredClassLoader(DispatcherHandler.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(HttpHandlerDecoratorFactory.class));

@@ -2,6 +2,8 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.failure.autoconfigure.FailureAutoConfiguration;
+import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -56,8 +58,20 @@ class RequestServletAutoConfigurationTests {
 		this.runner.run((context) -> assertThat(traceFilter(context).isEnabled()).isFalse());
 		this.runner.withBean(TraceIdSource.class, () -> (observation) -> null).run((context) -> {
 			assertThat(traceFilter(context).isEnabled()).isTrue();
-			assertThat(traceFilter(context).getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
+			assertThat(traceFilter(context).getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE + 3);
 		});
+	}
+
+	/** Both would have the same order otherwise, which leaves it to chance. */
+	@Test
+	void theTraceIsNotedBeforeAFailureIsReported() {
+		this.runner
+			.withConfiguration(AutoConfigurations.of(ProblemAutoConfiguration.class, FailureAutoConfiguration.class))
+			.run((context) -> {
+				FilterRegistrationBean<?> failures = context.getBean("mainstayFailureReportingFilter",
+						FilterRegistrationBean.class);
+				assertThat(failures.getOrder()).isLessThan(traceFilter(context).getOrder());
+			});
 	}
 
 	private static FilterRegistrationBean<?> traceFilter(ApplicationContext context) {
@@ -116,6 +130,13 @@ class RequestServletAutoConfigurationTests {
 	void worksWithoutActuator() {
 		this.runner.withClassLoader(new FilteredClassLoader(PathMappedEndpoints.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(EndpointOrigins.class));
+	}
+
+	@Test
+	void backsOffWithoutTheLifecycle() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(RequestServletAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
 	}
 
 	@Test
