@@ -49,14 +49,26 @@ final class NativeRequests {
 	 * Whether the connection has become another protocol's, which the head did not say.
 	 */
 	static boolean isUpgraded(ServerHttpRequest request) {
-		return NETTY && Netty.isUpgraded(ServerHttpRequestDecorator.getNativeRequest(request));
+		Object nativeRequest = nativeOf(request);
+		return nativeRequest != null && Netty.isUpgraded(nativeRequest);
 	}
 
 	/**
 	 * Whether the client may have gone; known to be there only where the server tells.
 	 */
 	static boolean mayBeGone(ServerHttpRequest request) {
-		return !NETTY || Netty.mayBeGone(ServerHttpRequestDecorator.getNativeRequest(request));
+		Object nativeRequest = nativeOf(request);
+		return nativeRequest == null || Netty.mayBeGone(nativeRequest);
+	}
+
+	/** Another server has other requests, and a mock has none. */
+	private static @Nullable Object nativeOf(ServerHttpRequest request) {
+		try {
+			return NETTY ? ServerHttpRequestDecorator.getNativeRequest(request) : null;
+		}
+		catch (IllegalStateException ex) {
+			return null;
+		}
 	}
 
 	/**
