@@ -10,8 +10,8 @@ import dev.mainstay.core.request.Peer;
 import io.netty.util.AttributeKey;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
+import reactor.netty.http.HttpInfos;
 import reactor.netty.http.server.ConnectionInformation;
-import reactor.netty.http.websocket.WebsocketInbound;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,30 +45,9 @@ final class NativeRequests {
 		}
 	}
 
-	/**
-	 * Whether the connection has become another protocol's, which the head did not say.
-	 */
+	/** Called when a request has ended: an upgrade leaves its status nowhere. */
 	static boolean isUpgraded(ServerHttpRequest request) {
-		Object nativeRequest = nativeOf(request);
-		return nativeRequest != null && Netty.isUpgraded(nativeRequest);
-	}
-
-	/**
-	 * Whether the client may have gone; known to be there only where the server tells.
-	 */
-	static boolean mayBeGone(ServerHttpRequest request) {
-		Object nativeRequest = nativeOf(request);
-		return nativeRequest == null || Netty.mayBeGone(nativeRequest);
-	}
-
-	/** Another server has other requests, and a mock has none. */
-	private static @Nullable Object nativeOf(ServerHttpRequest request) {
-		try {
-			return NETTY ? ServerHttpRequestDecorator.getNativeRequest(request) : null;
-		}
-		catch (IllegalStateException ex) {
-			return null;
-		}
+		return NETTY && Netty.isUpgraded(ServerHttpRequestDecorator.getNativeRequest(request));
 	}
 
 	/**
@@ -77,8 +56,6 @@ final class NativeRequests {
 	static final class Netty {
 
 		private static final AttributeKey<Object> REACHED = AttributeKey.valueOf(NativeRequests.class, "REACHED");
-
-		private static final AttributeKey<Boolean> UPGRADED = AttributeKey.valueOf(NativeRequests.class, "UPGRADED");
 
 		private Netty() {
 		}
@@ -102,23 +79,16 @@ final class NativeRequests {
 			}
 		}
 
-		/** A connection serves one request after the other; each has an object. */
+		/**
+		 * A connection serves one request after the other; each has an object. One that
+		 * is upgraded gets another one, and only the application upgrades.
+		 */
 		static boolean hasReached(Connection request) {
-			return request.channel().attr(REACHED).getAndSet(null) == request;
-		}
-
-		/** From then on the connection serves no other request. */
-		static void upgraded(Connection connection) {
-			connection.channel().attr(UPGRADED).set(Boolean.TRUE);
+			return request.channel().attr(REACHED).getAndSet(null) == request || isUpgraded(request);
 		}
 
 		static boolean isUpgraded(Object request) {
-			return request instanceof Connection connection && (connection.channel().hasAttr(UPGRADED)
-					|| Connection.from(connection.channel()) instanceof WebsocketInbound);
-		}
-
-		static boolean mayBeGone(Object request) {
-			return !(request instanceof Connection connection) || !connection.channel().isActive();
+			return request instanceof HttpInfos infos && infos.isWebsocket();
 		}
 
 		static Peer peer(Connection connection) {

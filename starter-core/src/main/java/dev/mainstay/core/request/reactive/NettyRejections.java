@@ -19,7 +19,6 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerState;
-import reactor.netty.http.websocket.WebsocketInbound;
 
 /**
  * Ends the requests that Netty answers by itself: those that it cannot read, and those
@@ -61,10 +60,7 @@ public final class NettyRejections implements ConnectionObserver {
 	@Override
 	public void onStateChange(Connection connection, State state) {
 		try {
-			if (connection instanceof WebsocketInbound) {
-				NativeRequests.Netty.upgraded(connection);
-			}
-			else if (isEnd(connection, state) && !NativeRequests.Netty.hasReached(connection)) {
+			if (isEnd(connection, state) && !NativeRequests.Netty.hasReached(connection)) {
 				end(connection);
 			}
 		}

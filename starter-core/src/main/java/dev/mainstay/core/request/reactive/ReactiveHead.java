@@ -3,16 +3,13 @@ package dev.mainstay.core.request.reactive;
 import dev.mainstay.core.request.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 
 /**
  * The head of an answer as WebFlux holds it.
  */
-record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) implements ResponseHead {
-
-	private static final int OK = 200;
+record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response, int status) implements ResponseHead {
 
 	@Override
 	public String method() {
@@ -32,20 +29,6 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) impl
 	@Override
 	public boolean secure() {
 		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
-	}
-
-	@Override
-	public int status() {
-		HttpStatusCode status = this.response.getStatusCode();
-		return (status != null) ? status.value() : OK;
-	}
-
-	/**
-	 * Whether the client has asked to go on with another protocol. Who grants it has the
-	 * head completed before, and sets the status where nobody sees it.
-	 */
-	boolean mayBeUpgraded() {
-		return "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade());
 	}
 
 	@Override
