@@ -8,6 +8,7 @@ import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
 import dev.mainstay.security.headers.SecurityHeaders;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,6 +25,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, SecurityHeadersAutoConfiguration.ENABLED },
 		matchIfMissing = true)
+@ConditionalOnBean(Ladder.class)
 @EnableConfigurationProperties(SecurityHeadersProperties.class)
 public final class SecurityHeadersAutoConfiguration {
 

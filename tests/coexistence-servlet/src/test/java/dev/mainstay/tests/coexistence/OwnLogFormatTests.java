@@ -18,7 +18,9 @@ class OwnLogFormatTests {
 				.asString()
 				.startsWith("OWN INFO");
 			assertThat(application.startBlock()).contains("logging (").contains("logback-spring.xml");
-			assertThat(application.linesWith("GET /orders/1", 1)).singleElement().asString().startsWith("OWN INFO");
+			assertThat(application.linesWith("GET /orders/{id} 200", 1)).singleElement()
+				.asString()
+				.startsWith("OWN INFO");
 			assertThat(application.lines()).noneMatch((line) -> line.startsWith("{"));
 		}
 	}
