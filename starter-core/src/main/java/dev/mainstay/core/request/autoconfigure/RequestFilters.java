@@ -2,8 +2,6 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.EnumSet;
 
-import dev.mainstay.core.failure.FailureReporter;
-import dev.mainstay.core.failure.servlet.FailureReportingFilter;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -37,19 +35,9 @@ final class RequestFilters {
 	}
 
 	/**
-	 * What leaves the filters inside of it is reported, so that this one is, too: a
-	 * failure has the ids of its trace when it comes to the report.
+	 * Inside of the filter that reports failures, which thereby finds the ids noted.
+	 * Without a source there is nothing to note, and no filter.
 	 */
-	static FilterRegistrationBean<FailureReportingFilter> failures(FailureReporter reporter, Environment environment) {
-		FilterRegistrationBean<FailureReportingFilter> registration = new FilterRegistrationBean<>(
-				new FailureReportingFilter(reporter));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-		registration.setEnabled(Switch.isOn(environment, "mainstay.problem.failure-reporter.enabled"));
-		return registration;
-	}
-
-	/** Without a source there is nothing to note, and no filter. */
 	static FilterRegistrationBean<RequestTraceFilter> trace(@Nullable TraceIdSource source, Environment environment) {
 		FilterRegistrationBean<RequestTraceFilter> registration = new FilterRegistrationBean<>(
 				new RequestTraceFilter((source != null) ? source : (observation) -> null));

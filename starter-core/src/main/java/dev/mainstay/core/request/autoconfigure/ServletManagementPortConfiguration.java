@@ -1,7 +1,5 @@
 package dev.mainstay.core.request.autoconfigure;
 
-import dev.mainstay.core.failure.FailureReporter;
-import dev.mainstay.core.failure.servlet.FailureReportingFilter;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
@@ -46,21 +44,6 @@ final class ServletManagementPortConfiguration {
 	FilterRegistrationBean<RequestTraceFilter> mainstayManagementTraceFilter(ObjectProvider<TraceIdSource> source,
 			Environment environment) {
 		return RequestFilters.trace(source.getIfUnique(), environment);
-	}
-
-	/**
-	 * The report of failures, unless the application does without.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBean(FailureReporter.class)
-	static class FailureConfiguration {
-
-		@Bean
-		FilterRegistrationBean<FailureReportingFilter> mainstayManagementFailureFilter(FailureReporter reporter,
-				Environment environment) {
-			return RequestFilters.failures(reporter, environment);
-		}
-
 	}
 
 	/**

@@ -33,21 +33,33 @@ final class NativeRequests {
 	static Peer peer(ServerHttpRequest request) {
 		HttpHeaders headers = request.getHeaders();
 		Function<String, Collection<String>> values = (name) -> headers.getOrEmpty(name);
-		Object nativeRequest = NETTY ? ServerHttpRequestDecorator.getNativeRequest(request) : null;
+		Object nativeRequest = nativeOf(request);
 		return (nativeRequest != null) ? Netty.peer(nativeRequest, headers.headerNames(), values)
 				: Peer.of(null, null, headers.headerNames(), values);
 	}
 
 	/** Called when a request has reached the application. */
 	static void reached(ServerHttpRequest request) {
-		if (NETTY) {
-			Netty.reached(ServerHttpRequestDecorator.getNativeRequest(request));
+		Object nativeRequest = nativeOf(request);
+		if (nativeRequest != null) {
+			Netty.reached(nativeRequest);
 		}
 	}
 
 	/** Called when a request has ended: an upgrade leaves its status nowhere. */
 	static boolean isUpgraded(ServerHttpRequest request) {
-		return NETTY && Netty.isUpgraded(ServerHttpRequestDecorator.getNativeRequest(request));
+		Object nativeRequest = nativeOf(request);
+		return nativeRequest != null && Netty.isUpgraded(nativeRequest);
+	}
+
+	/** Null without Netty, and for a mock, which throws where there is none. */
+	private static @Nullable Object nativeOf(ServerHttpRequest request) {
+		try {
+			return NETTY ? ServerHttpRequestDecorator.getNativeRequest(request) : null;
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			return null;
+		}
 	}
 
 	/**
