@@ -68,8 +68,8 @@ public final class ManagementGuard {
 		}
 		if (this.refused.add(call.endpoint())) {
 			logger.warn("The management endpoint '{}' refused a caller at {}. It is exposed by a default of Mainstay "
-					+ "and answers only whom an access policy admits, such as a process on this machine. To admit "
-					+ "others, {}; or set {} to decide on the list of endpoints, and on who may call them, yourself. "
+					+ "and answers only whom an access policy admits, such as a process on this machine that "
+					+ "calls localhost itself, not through a proxy. To admit others, {}; or set {} to decide on the list of endpoints, and on who may call them, yourself. "
 					+ "Further refusals for this endpoint are not logged.", call.endpoint(), call.peer().address(),
 					remedies(), GuardedEndpoints.EXPOSURE);
 		}
