@@ -2,6 +2,7 @@ package dev.mainstay.core.failure;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.request.ClientAbort;
 import dev.mainstay.core.request.RequestExchange;
@@ -12,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reports a failure that nobody handled: one event in the log with the stack trace, on
- * the thread and in the scope in which it passed, so that the event carries the ids of
- * the request. Thread-safe; never throws.
+ * the thread on which it passed and with the ids of its request. Thread-safe; never
+ * throws, as the failure itself is what has to go on.
  *
  * @since 0.1.0
  */
@@ -25,42 +26,60 @@ public final class FailureReporter {
 
 	private final Predicate<Throwable> callersFault;
 
-	private final List<FailureListener> listeners;
+	private final Supplier<List<FailureListener>> listeners;
 
 	/**
 	 * Create a reporter.
 	 * @param reported remembers what was reported
 	 * @param callersFault tells whether a failure is answered with a status below 500; it
 	 * is then no error of the service and is logged without a stack trace
-	 * @param listeners told of every failure
+	 * @param listeners asked for the listeners with every failure, so that they may be
+	 * created after the server
 	 */
 	public FailureReporter(ReportedFailures reported, Predicate<Throwable> callersFault,
-			List<FailureListener> listeners) {
+			Supplier<List<FailureListener>> listeners) {
 		this.reported = reported;
 		this.callersFault = callersFault;
-		this.listeners = List.copyOf(listeners);
+		this.listeners = listeners;
 	}
 
 	/**
-	 * Report a failure, unless it was reported before or only says that the client went
-	 * away.
+	 * Report a failure, unless it was reported for the same request before, or only says
+	 * that the client went away.
 	 * @param failure the failure, wrapped or not
 	 * @param exchange the request that failed, {@code null} if it is not known
+	 * @param repeatedBy the loggers by which the server will log the failure once more on
+	 * this thread, each as often as it will
 	 */
-	public void report(Throwable failure, @Nullable RequestExchange exchange) {
-		if (ClientAbort.isCauseOf(failure) || this.reported.contains(failure)) {
-			return;
+	public void report(Throwable failure, @Nullable RequestExchange exchange, String... repeatedBy) {
+		try {
+			if (ClientAbort.isCauseOf(failure)) {
+				return;
+			}
+			if (!this.reported.contains(failure, exchange)) {
+				reportFirst(failure, exchange);
+			}
+			this.reported.expect(failure, List.of(repeatedBy));
 		}
-		this.reported.add(failure);
+		catch (RuntimeException | Error ex) {
+			logger.warn("A failure cannot be reported as it should be", ex);
+		}
+	}
+
+	private void reportFirst(Throwable failure, @Nullable RequestExchange exchange) {
 		Throwable unwrapped = RootFailure.unwrap(failure);
-		log(unwrapped, exchange);
-		tell(unwrapped, exchange);
+		try (FailureIds ids = FailureIds.of(exchange)) {
+			log(unwrapped, exchange);
+			this.reported.add(failure, exchange);
+			tell(unwrapped, exchange);
+		}
 	}
 
 	private void log(Throwable failure, @Nullable RequestExchange exchange) {
 		String where = (exchange != null) ? exchange.start().method() + " "
 				+ ((exchange.route() != null) ? exchange.route() : "without a handler") : "an unknown request";
-		if (this.callersFault.test(failure)) {
+		boolean answerable = exchange == null || exchange.committedStatus() == null;
+		if (answerable && isCallersFault(failure)) {
 			logger.info("Rejected {}: {}", where, failure.getClass().getName());
 		}
 		else {
@@ -68,14 +87,34 @@ public final class FailureReporter {
 		}
 	}
 
+	private boolean isCallersFault(Throwable failure) {
+		try {
+			return this.callersFault.test(failure);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("It is not known how a failure is answered", ex);
+			return false;
+		}
+	}
+
 	private void tell(Throwable failure, @Nullable RequestExchange exchange) {
-		for (FailureListener listener : this.listeners) {
+		for (FailureListener listener : listeners()) {
 			try {
 				listener.onFailure(failure, exchange);
 			}
-			catch (RuntimeException | LinkageError ex) {
+			catch (RuntimeException | Error ex) {
 				logger.warn("A listener failed on a failure: {}", listener.getClass().getName(), ex);
 			}
+		}
+	}
+
+	private List<FailureListener> listeners() {
+		try {
+			return this.listeners.get();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("Nobody can be told of a failure", ex);
+			return List.of();
 		}
 	}
 

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Drops the line that Tomcat writes for a failure that was reported already. Anything
- * else passes, and so does a failure that nobody reported. Thread-safe.
+ * Drops the lines in which the server repeats a failure that was just reported. Anything
+ * else passes, and so does a failure that nobody reported. Called for everything that is
+ * about to be logged, at any level. Thread-safe; never throws.
  *
  * @since 0.1.0
  */
 public final class RepeatedFailureFilter extends TurboFilter {
-
-	private static final String CONTAINER = "org.apache.catalina.core.ContainerBase";
 
 	private final ReportedFailures reported;
 
@@ -31,8 +30,18 @@ public final class RepeatedFailureFilter extends TurboFilter {
 	@Override
 	public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
 			Object @Nullable [] params, @Nullable Throwable failure) {
-		boolean repeated = failure != null && logger.getName().startsWith(CONTAINER) && this.reported.contains(failure);
-		return repeated ? FilterReply.DENY : FilterReply.NEUTRAL;
+		boolean line = level == Level.ERROR && (failure != null || format != null);
+		return (line && isRepetition(logger.getName(), format, failure)) ? FilterReply.DENY : FilterReply.NEUTRAL;
+	}
+
+	private boolean isRepetition(String logger, @Nullable String message, @Nullable Throwable failure) {
+		try {
+			return this.reported.isRepetition(logger, message, failure);
+		}
+		catch (RuntimeException | Error ex) {
+			// The text of a failure is the application's own code.
+			return false;
+		}
 	}
 
 }

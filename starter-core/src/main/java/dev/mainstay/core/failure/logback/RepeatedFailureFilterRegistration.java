@@ -16,17 +16,22 @@ public final class RepeatedFailureFilterRegistration implements InitializingBean
 
 	private final RepeatedFailureFilter filter;
 
+	private final boolean active;
+
 	/**
 	 * Create the registration.
 	 * @param reported what was reported
+	 * @param active whether it adds the filter; read at run time, because in an
+	 * AOT-processed application it is there whatever the properties say
 	 */
-	public RepeatedFailureFilterRegistration(ReportedFailures reported) {
+	public RepeatedFailureFilterRegistration(ReportedFailures reported, boolean active) {
 		this.filter = new RepeatedFailureFilter(reported);
+		this.active = active;
 	}
 
 	@Override
 	public void afterPropertiesSet() {
-		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+		if (this.active && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
 			this.filter.setContext(context);
 			this.filter.start();
 			context.addTurboFilter(this.filter);

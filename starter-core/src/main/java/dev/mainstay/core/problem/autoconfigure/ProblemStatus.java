@@ -2,6 +2,7 @@ package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
+import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -48,6 +49,12 @@ final class ProblemStatus {
 
 	static boolean active(Environment environment) {
 		return Switch.isOn(environment, "mainstay.problem.enabled");
+	}
+
+	/** Boot answers 500 to all that nobody handled. */
+	static AnsweredStatus answered(ProblemPipeline pipeline, Environment environment) {
+		boolean active = active(environment);
+		return (failure) -> active ? pipeline.problem(failure, null).status() : 500;
 	}
 
 }

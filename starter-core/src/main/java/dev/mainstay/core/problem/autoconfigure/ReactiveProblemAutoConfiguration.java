@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -59,6 +61,11 @@ public final class ReactiveProblemAutoConfiguration {
 	@ConditionalOnMissingBean(value = { ErrorWebExceptionHandler.class, ErrorAttributes.class },
 			search = SearchStrategy.CURRENT)
 	static class ExceptionHandlerConfiguration {
+
+		@Bean
+		AnsweredStatus mainstayAnsweredStatus(ProblemPipeline pipeline, Environment environment) {
+			return ProblemStatus.answered(pipeline, environment);
+		}
 
 		@Bean
 		@Order(-1)

@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -62,6 +64,11 @@ public final class ServletProblemAutoConfiguration {
 		ProblemErrorController mainstayErrorController(ProblemPipeline pipeline, ServletProblemWriter writer,
 				ErrorAnswerSettings settings) {
 			return new ProblemErrorController(pipeline, writer, settings);
+		}
+
+		@Bean
+		AnsweredStatus mainstayAnsweredStatus(ProblemPipeline pipeline, Environment environment) {
+			return ProblemStatus.answered(pipeline, environment);
 		}
 
 		@Bean
