@@ -1,15 +1,7 @@
 package dev.mainstay.observability;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.ArchTests;
-import dev.mainstay.rules.ArchitectureRules;
+import dev.mainstay.rules.AbstractArchitectureTests;
 
-@AnalyzeClasses(packages = "dev.mainstay.observability", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTests {
-
-	@ArchTest
-	static final ArchTests rules = ArchTests.in(ArchitectureRules.class);
+class ArchitectureTests extends AbstractArchitectureTests {
 
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -64,6 +65,7 @@ class LogLinesIntegrationTests {
 			service.get("/orders/7", "X-Request-Id", "r-1", "traceparent", TRACEPARENT);
 			await().untilAsserted(() -> assertThat(accessEvents(output)).hasSize(1));
 		}
+		assertThat(accessEvents(output)).hasSize(1);
 		assertThat(line(output, "message", "Order 7").path("request_id").asString()).isEqualTo("r-1");
 		JsonNode event = accessEvents(output).get(0);
 		assertThat(event.path("message").asString()).startsWith("GET /orders/{id} 200 ");
@@ -96,6 +98,13 @@ class LogLinesIntegrationTests {
 		JsonNode attributes = accessEvents(output).get(0).path("attributes");
 		assertThat(attributes.path("error.type").asString()).isEqualTo("java.lang.IllegalStateException");
 		assertThat(attributes.path("outcome").asString()).isEqualTo("failed");
+	}
+
+	@Test
+	void areNotWrittenByAServiceWithASwitchThatIsNeitherOnNorOff() {
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> start(WebApplicationType.SERVLET, "mainstay.masking.enabled=nope"))
+			.withMessageContainingAll("mainstay.masking.enabled is nope", "Set it to true or false");
 	}
 
 	@Test

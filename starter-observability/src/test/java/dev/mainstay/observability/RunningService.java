@@ -46,12 +46,16 @@ public final class RunningService implements AutoCloseable {
 	}
 
 	public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
 		return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	public URI uri(String path) {
+		String port = this.context.getEnvironment().getProperty("local.server.port");
+		return URI.create("http://127.0.0.1:" + port + path);
 	}
 
 	public ConfigurableApplicationContext context() {

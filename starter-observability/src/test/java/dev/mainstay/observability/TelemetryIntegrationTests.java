@@ -2,6 +2,7 @@ package dev.mainstay.observability;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -28,6 +29,11 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class TelemetryIntegrationTests {
 
+	private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint=";
+
+	private static final String[] EXPORT_AT_ONCE = { "management.tracing.sampling.probability=1",
+			"management.opentelemetry.tracing.export.schedule-delay=50ms" };
+
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void prometheusIsAnsweredOnLoopback(WebApplicationType type) throws Exception {
@@ -36,17 +42,20 @@ class TelemetryIntegrationTests {
 			assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(200);
 			assertThat(service.get("/actuator/prometheus").body()).contains("http_server_requests_seconds_count");
 			assertThat(service.feature("metrics").state()).isEqualTo(FeatureState.ON);
+			assertThat(service.feature("metrics").reason()).isEqualTo("/actuator/prometheus");
 			assertThat(service.feature("tracing").state()).isEqualTo(FeatureState.ON);
 		}
 	}
 
 	@Test
 	void nobodyIsCalledAndNothingIsWarnedOfWithoutAnEndpoint(CapturedOutput output) throws Exception {
-		try (RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET,
-				"management.tracing.sampling.probability=1")) {
+		try (CalledAddresses called = CalledAddresses.note();
+				RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET, EXPORT_AT_ONCE)) {
 			service.get("/orders/7");
 			assertThat(service.context().getBeansOfType(SpanExporter.class)).isEmpty();
 			assertThat(service.context().getBean(SpanExporters.class).list()).isEmpty();
+			Thread.sleep(500);
+			assertThat(called.all()).isSubsetOf(service.uri("/orders/7"));
 		}
 		assertThat(output.getOut().lines().map(LogSchema::parse))
 			.noneMatch((line) -> line.path("level").asString().matches("WARN|ERROR"));
@@ -62,13 +71,13 @@ class TelemetryIntegrationTests {
 			exchange.close();
 		});
 		collector.start();
-		try (RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET,
-				"management.tracing.sampling.probability=1",
-				"management.opentelemetry.tracing.export.schedule-delay=50ms",
-				"management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
-						+ collector.getAddress().getPort() + "/v1/traces")) {
+		String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
+		try (CalledAddresses called = CalledAddresses.note();
+				RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET, EXPORT_AT_ONCE[0],
+						EXPORT_AT_ONCE[1], ENDPOINT + endpoint)) {
 			service.get("/orders/7");
 			await().untilAsserted(() -> assertThat(received).contains("POST /v1/traces"));
+			assertThat(called.all()).contains(URI.create(endpoint));
 		}
 		finally {
 			collector.stop(0);
@@ -81,6 +90,22 @@ class TelemetryIntegrationTests {
 		try (RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET, property)) {
 			service.get("/orders/7", "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 			assertThat(service.context().getBean(Tracer.class)).isSameAs(Tracer.NOOP);
+		}
+		assertThat(output).contains("Order 7").doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736");
+	}
+
+	@Test
+	void thereAreNoSpansWhereTracingIsOffThoughItIsConfigured(CapturedOutput output) throws Exception {
+		try (CalledAddresses called = CalledAddresses.note();
+				RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET,
+						"mainstay.tracing.enabled=false", EXPORT_AT_ONCE[0], EXPORT_AT_ONCE[1],
+						ENDPOINT + "http://127.0.0.1:4318/v1/traces")) {
+			service.get("/orders/7", "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+			assertThat(service.context().getBean(Tracer.class)).isSameAs(Tracer.NOOP);
+			assertThat(service.feature("tracing").state()).isEqualTo(FeatureState.OFF);
+			assertThat(service.feature("tracing").reason()).isEqualTo("mainstay.tracing.enabled=false");
+			Thread.sleep(300);
+			assertThat(called.all()).isSubsetOf(service.uri("/orders/7"));
 		}
 		assertThat(output).contains("Order 7").doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736");
 	}
@@ -108,10 +133,13 @@ class TelemetryIntegrationTests {
 		}
 	}
 
-	@Test
-	void thereAreNoMetricsForPrometheusWhereTheyAreOff() {
+	@ParameterizedTest
+	@ValueSource(strings = { "a=b", "management.endpoints.web.exposure.include=health,prometheus",
+			"management.endpoint.prometheus.access=unrestricted" })
+	void thereAreNoMetricsForPrometheusWhereTheyAreOff(String property) throws Exception {
 		try (RunningService service = LogLinesIntegrationTests.start(WebApplicationType.SERVLET,
-				"mainstay.telemetry.enabled=false")) {
+				"mainstay.telemetry.enabled=false", property)) {
+			assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(404);
 			assertThat(service.context().getBeansOfType(PrometheusMeterRegistry.class)).isEmpty();
 			assertThat(service.feature("metrics").state()).isEqualTo(FeatureState.OFF);
 		}

@@ -11,19 +11,23 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LogLineAssert extends AbstractAssert<LogLineAssert, JsonNode> {
 
+	private static final String SCHEMA_VERSION = "1";
+
 	LogLineAssert(JsonNode line) {
 		super(line, LogLineAssert.class);
 	}
 
 	/**
-	 * Check that the members are there that every line has.
+	 * Check that the members are there that every line has, and that it is of schema
+	 * version 1.
 	 * @return this
 	 */
 	public LogLineAssert hasCoreFields() {
-		for (String field : new String[] { "@timestamp", "level", "message", "logger_name", "thread_name" }) {
+		for (String field : new String[] { "@timestamp", "level", "message", "logger_name", "thread_name",
+				"log.schema" }) {
 			Assertions.assertThat(this.actual.path(field).isString()).as("%s in %s", field, this.actual).isTrue();
 		}
-		return this;
+		return has("log.schema", SCHEMA_VERSION);
 	}
 
 	/**
@@ -50,7 +54,7 @@ public final class LogLineAssert extends AbstractAssert<LogLineAssert, JsonNode>
 	 * @return this
 	 */
 	public LogLineAssert doesNotLeak(String... secrets) {
-		Assertions.assertThat(this.actual.toString()).doesNotContain(secrets);
+		JsonObjects.doesNotContain(this.actual, secrets);
 		return this;
 	}
 

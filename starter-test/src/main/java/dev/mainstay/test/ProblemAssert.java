@@ -65,7 +65,7 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
 	 * @return this
 	 */
 	public ProblemAssert doesNotLeak(String... secrets) {
-		Assertions.assertThat(this.actual.toString()).doesNotContain(secrets);
+		JsonObjects.doesNotContain(this.actual, secrets);
 		return this;
 	}
 

@@ -3,6 +3,7 @@ package dev.mainstay.test;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,7 +15,7 @@ class MainstayAssertionsTests {
 
 	private static final String LINE = """
 			{"@timestamp":"2026-11-21T08:00:00.000Z","level":"ERROR","message":"failed","logger_name":"a.B",
-			"thread_name":"main","request_id":"r1"}""";
+			"thread_name":"main","request_id":"r1","log.schema":"1"}""";
 
 	@Test
 	void acceptsAProblemThatIsAsItShouldBe() {
@@ -54,6 +55,36 @@ class MainstayAssertionsTests {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> line.hasLevel("ERROR"));
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> line.hasRequestId("r1"));
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> line.doesNotLeak("INFO"));
+	}
+
+	@Test
+	void rejectsALineOfAnotherSchema() {
+		for (String line : new String[] { LINE.replace("\"1\"", "\"2\""), LINE.replace("\"1\"", "1"),
+				LINE.replace(",\"log.schema\":\"1\"", "") }) {
+			LogLineAssert assertion = MainstayAssertions.assertThatLogLine(line);
+			assertThatExceptionOfType(AssertionError.class).isThrownBy(assertion::hasCoreFields)
+				.withMessageContaining("log.schema");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "hun\"ter\\2", "line1\nline2", "p\u00e4ss", "4711", "true", "tab\there" })
+	void findsASecretAsItIsInEveryPlace(String secret) {
+		String escaped = JsonMapper.shared().writeValueAsString("a " + secret + " b");
+		for (String json : new String[] { "{\"a\":" + escaped + "}", "{" + escaped + ":1}",
+				"{\"a\":[1,{\"b\":[" + escaped + "]}]}" }) {
+			LogLineAssert line = MainstayAssertions.assertThatLogLine(json);
+			assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> line.doesNotLeak(secret));
+			ProblemAssert problem = MainstayAssertions.assertThatProblem(json);
+			assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> problem.doesNotLeak("other", secret));
+			line.doesNotLeak("other");
+		}
+	}
+
+	@Test
+	void findsANumber() {
+		LogLineAssert line = MainstayAssertions.assertThatLogLine("{\"a\":{\"pin\":4711}}");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> line.doesNotLeak("4711"));
 	}
 
 	@ParameterizedTest

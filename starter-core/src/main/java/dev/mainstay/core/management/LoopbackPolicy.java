@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Admits a process on the same machine. Both ends have to be loopback: a packet that
  * reached the machine from outside can claim a loopback source, but not such a target.
+ * The host that is asked for has to be this machine, too: a web page whose name was made
+ * to resolve to it (DNS rebinding), and a proxy that passes the public name on, come from
+ * here but do not speak for it.
  */
 final class LoopbackPolicy implements ManagementAccessPolicy {
 
@@ -18,7 +21,16 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	@Override
 	public boolean admits(ManagementCall call) {
 		Peer peer = call.peer();
-		return !peer.forwarded() && isLoopback(peer.address()) && isLoopback(peer.localAddress());
+		return !peer.forwarded() && isLoopback(peer.address()) && isLoopback(peer.localAddress())
+				&& isNameOfThisMachine(call.header("Host"));
+	}
+
+	private static boolean isNameOfThisMachine(@Nullable String host) {
+		if (host == null) {
+			return true;
+		}
+		String name = host.replaceFirst(":\\d*$", "");
+		return name.equalsIgnoreCase("localhost") || isLoopback(name.replaceAll("^\\[|]$", ""));
 	}
 
 	private static boolean isLoopback(@Nullable String address) {

@@ -29,6 +29,13 @@ public final class ProblemFormat {
 	 */
 	public static final String HTML = "text/html;charset=UTF-8";
 
+	/**
+	 * The content security policy of such a page, which needs nothing: whatever of a
+	 * caller's words got into it, nothing is run or loaded.
+	 */
+	public static final String HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; "
+			+ "frame-ancestors 'none'";
+
 	private static final Logger logger = LoggerFactory.getLogger(ProblemFormat.class);
 
 	private static final JsonWriter<Map<String, ?>> json = JsonWriter.standard();

@@ -1,9 +1,5 @@
 package dev.mainstay.core.request;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class AddressRange {
-
-	/** Only what looks like a literal reaches the resolver, so none is ever asked. */
-	private static final Pattern NUMERIC = Pattern
-		.compile("((25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(\\.(?!$)|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
 	private final byte[] network;
 
@@ -35,7 +27,7 @@ public final class AddressRange {
 	public static AddressRange parse(String cidr) {
 		String text = cidr.strip();
 		int slash = text.indexOf('/');
-		byte[] network = bytes((slash < 0) ? text : text.substring(0, slash));
+		byte[] network = NumericAddress.parse((slash < 0) ? text : text.substring(0, slash));
 		int prefixLength = (slash < 0 || network == null) ? Integer.MAX_VALUE : prefixLength(text.substring(slash + 1));
 		if (network == null || prefixLength < 0 || (slash >= 0 && prefixLength > network.length * 8)) {
 			throw new IllegalArgumentException("'" + cidr + "' is neither an IP address nor a CIDR block");
@@ -58,8 +50,12 @@ public final class AddressRange {
 	 * @return whether it does
 	 */
 	public boolean contains(String address) {
-		byte[] bytes = bytes(address);
-		return bytes != null && bytes.length == this.network.length && matches(bytes);
+		return contains(NumericAddress.parse(address));
+	}
+
+	/** For those who ask several ranges for the same address. */
+	boolean contains(byte @Nullable [] address) {
+		return address != null && address.length == this.network.length && matches(address);
 	}
 
 	private boolean matches(byte[] address) {
@@ -70,29 +66,6 @@ public final class AddressRange {
 			}
 		}
 		return true;
-	}
-
-	static boolean isNumeric(String address) {
-		return bytes(address) != null;
-	}
-
-	/** An IPv4-mapped address comes back as the IPv4 address that it stands for. */
-	private static byte @Nullable [] bytes(String address) {
-		String literal = withoutZone(address.strip());
-		if (!NUMERIC.matcher(literal).matches()) {
-			return null;
-		}
-		try {
-			return InetAddress.getByName(literal).getAddress();
-		}
-		catch (UnknownHostException ex) {
-			return null;
-		}
-	}
-
-	private static String withoutZone(String address) {
-		int zone = address.indexOf('%');
-		return (zone < 0) ? address : address.substring(0, zone);
 	}
 
 }

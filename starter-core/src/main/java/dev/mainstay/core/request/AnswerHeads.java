@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Completes the heads of answers: puts the identity of the request into them and tells
@@ -15,24 +13,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class AnswerHeads {
 
-	private static final Logger logger = LoggerFactory.getLogger(AnswerHeads.class);
-
 	private static final String TRACERESPONSE = "traceresponse";
 
 	private final @Nullable String requestIdHeader;
 
-	private final Supplier<List<ResponseCommitListener>> listeners;
+	private final Listeners<ResponseCommitListener> listeners;
 
 	/**
 	 * Create the heads.
 	 * @param requestIdHeader the name of the header that carries the identity of a
 	 * request in and out, {@code null} if requests have none
-	 * @param listeners asked for the listeners when the head of an answer is about to be
-	 * sent, so that they may be created after the server
+	 * @param listeners asked for the listeners when the first head is about to be sent,
+	 * so that they may be created after the server
 	 */
 	public AnswerHeads(@Nullable String requestIdHeader, Supplier<List<ResponseCommitListener>> listeners) {
 		this.requestIdHeader = requestIdHeader;
-		this.listeners = listeners;
+		this.listeners = new Listeners<>("before the head of an answer is sent", listeners);
 	}
 
 	/**
@@ -67,15 +63,7 @@ public final class AnswerHeads {
 	 */
 	public void complete(RequestExchange exchange, ResponseHead head) {
 		identify(exchange, head);
-		for (ResponseCommitListener listener : this.listeners.get()) {
-			try {
-				listener.beforeCommit(head);
-			}
-			catch (RuntimeException | LinkageError ex) {
-				logger.warn("A listener failed before the head of an answer was sent: {}",
-						listener.getClass().getName(), ex);
-			}
-		}
+		this.listeners.forEach((listener) -> listener.beforeCommit(head));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request;
 
+import java.io.IOException;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,14 @@ public final class ClientAbort {
 	 * none of them: it may just as well be the connection to somebody else that broke.
 	 */
 	private static final Set<String> EXCEPTIONS = Set.of("org.apache.catalina.connector.ClientAbortException",
-			"org.eclipse.jetty.io.EofException", "reactor.netty.channel.AbortedException",
-			"org.springframework.web.context.request.async.AsyncRequestNotUsableException");
+			"org.eclipse.jetty.io.EofException", "reactor.netty.channel.AbortedException");
+
+	/**
+	 * Spring wraps in it what the server threw when the response was written. Without a
+	 * cause it only says that the application writes after the end, which may have been
+	 * its own time-out.
+	 */
+	private static final String NOT_USABLE = "org.springframework.web.context.request.async.AsyncRequestNotUsableException";
 
 	/** A client of our own also meets closed connections, which are no aborts. */
 	private static final Set<String> OUTGOING = Set.of("org.springframework.web.client.ResourceAccessException",
@@ -39,12 +46,17 @@ public final class ClientAbort {
 		Throwable current = failure;
 		for (int depth = 0; current != null && depth < MAX_DEPTH
 				&& !OUTGOING.contains(current.getClass().getName()); depth++) {
-			if (EXCEPTIONS.contains(current.getClass().getName())) {
+			if (isAbort(current)) {
 				return true;
 			}
 			current = current.getCause();
 		}
 		return false;
+	}
+
+	private static boolean isAbort(Throwable failure) {
+		String name = failure.getClass().getName();
+		return EXCEPTIONS.contains(name) || (NOT_USABLE.equals(name) && failure.getCause() instanceof IOException);
 	}
 
 }

@@ -1,14 +1,15 @@
 package dev.mainstay.core.request;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a request while it is under way. The web stacks write down here what
  * the end of the request no longer knows; the first value of a kind wins where a later
- * one would be that of an error page or a forward. Thread-safe.
+ * one would be that of an error page or a forward. Thread-safe: the server may note an
+ * abort while the application notes a failure, and of two values only one is the first.
  *
  * @since 0.1.0
  */
@@ -23,7 +24,7 @@ public final class RequestExchange {
 
 	private final RequestStart start;
 
-	private final AtomicReference<@Nullable CompletedRequest> completed = new AtomicReference<>();
+	private final AtomicBoolean completed = new AtomicBoolean();
 
 	private volatile @Nullable String requestId;
 
@@ -65,7 +66,7 @@ public final class RequestExchange {
 	 * Give the request its identity, once.
 	 * @param requestId the id
 	 */
-	public void identify(String requestId) {
+	public synchronized void identify(String requestId) {
 		if (this.requestId == null) {
 			this.requestId = requestId;
 		}
@@ -83,7 +84,7 @@ public final class RequestExchange {
 	 * Note the identity of the trace, once.
 	 * @param traceIds the ids
 	 */
-	public void traced(TraceIds traceIds) {
+	public synchronized void traced(TraceIds traceIds) {
 		if (this.traceIds == null) {
 			this.traceIds = traceIds;
 		}
@@ -101,7 +102,7 @@ public final class RequestExchange {
 	 * Note the template of a handler that was chosen; the first one stays.
 	 * @param route the template
 	 */
-	public void routed(String route) {
+	public synchronized void routed(String route) {
 		if (this.route == null) {
 			this.route = route;
 		}
@@ -120,7 +121,7 @@ public final class RequestExchange {
 	 * stays, as only one can.
 	 * @param status the status
 	 */
-	public void committed(int status) {
+	public synchronized void committed(int status) {
 		if (this.committedStatus == null) {
 			this.committedStatus = status;
 		}
@@ -138,7 +139,7 @@ public final class RequestExchange {
 	 * Note a failure that nobody handled; the first one stays.
 	 * @param failure the failure, wrapped or not
 	 */
-	public void failed(Throwable failure) {
+	public synchronized void failed(Throwable failure) {
 		if (this.failure == null) {
 			this.failure = RootFailure.unwrap(failure);
 		}
@@ -157,7 +158,7 @@ public final class RequestExchange {
 	 * first one stays.
 	 * @param outcome the outcome
 	 */
-	public void ending(RequestOutcome outcome) {
+	public synchronized void ending(RequestOutcome outcome) {
 		if (this.outcome == null) {
 			this.outcome = outcome;
 		}
@@ -169,11 +170,10 @@ public final class RequestExchange {
 	 * @return whether this call has ended the request
 	 */
 	public boolean complete(RequestEnd end) {
-		CompletedRequest request = snapshot(end);
-		if (!this.completed.compareAndSet(null, request)) {
+		if (!this.completed.compareAndSet(false, true)) {
 			return false;
 		}
-		this.lifecycle.completed(request);
+		this.lifecycle.completed(snapshot(end));
 		return true;
 	}
 

@@ -3,9 +3,6 @@ package dev.mainstay.core.request;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * The one lifecycle of requests: begins an {@link RequestExchange exchange}, and tells
  * the listeners of its end. The web stacks call it; an application only provides
@@ -15,20 +12,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(RequestLifecycle.class);
-
-	private final Supplier<List<RequestCompletionListener>> listeners;
+	private final Listeners<RequestCompletionListener> listeners;
 
 	private final TrustedProxies trustedProxies;
 
 	/**
 	 * Create the lifecycle.
-	 * @param listeners asked for the listeners when a request ends, so that they may be
-	 * created after the server
+	 * @param listeners asked for the listeners when the first request ends, so that they
+	 * may be created after the server
 	 * @param trustedProxies the proxies whose word on the client's address is taken
 	 */
 	public RequestLifecycle(Supplier<List<RequestCompletionListener>> listeners, TrustedProxies trustedProxies) {
-		this.listeners = listeners;
+		this.listeners = new Listeners<>("at the end of a request", listeners);
 		this.trustedProxies = trustedProxies;
 	}
 
@@ -46,14 +41,7 @@ public final class RequestLifecycle {
 	}
 
 	void completed(CompletedRequest request) {
-		for (RequestCompletionListener listener : this.listeners.get()) {
-			try {
-				listener.onCompletion(request);
-			}
-			catch (RuntimeException | LinkageError ex) {
-				logger.warn("A listener failed at the end of a request: {}", listener.getClass().getName(), ex);
-			}
-		}
+		this.listeners.forEach((listener) -> listener.onCompletion(request));
 	}
 
 }

@@ -23,6 +23,16 @@ public interface ResponseHead {
 	String path();
 
 	/**
+	 * The value of a header of the request, such as what a browser says it will do with
+	 * the answer.
+	 * @param name the name, in any case
+	 * @return the first value, or {@code null} if the header was not sent or is not known
+	 */
+	default @Nullable String requestHeader(String name) {
+		return null;
+	}
+
+	/**
 	 * Whether the connection that the client sees is secure, as far as the container
 	 * knows.
 	 * @return whether the request is secure

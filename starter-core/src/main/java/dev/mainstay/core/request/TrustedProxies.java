@@ -43,7 +43,16 @@ public final class TrustedProxies {
 	 * @return whether it is trusted
 	 */
 	public boolean contains(@Nullable String address) {
-		return address != null && this.ranges.stream().anyMatch((range) -> range.contains(address));
+		return address != null && contains(NumericAddress.parse(address));
+	}
+
+	private boolean contains(byte @Nullable [] address) {
+		for (AddressRange range : this.ranges) {
+			if (range.contains(address)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -56,13 +65,13 @@ public final class TrustedProxies {
 	public @Nullable String clientOf(Peer peer) {
 		String client = peer.address();
 		List<String> chain = peer.forwardedFor();
-		for (int i = chain.size() - 1; i >= 0 && contains(client); i--) {
-			if (AddressRange.isNumeric(chain.get(i))) {
-				client = chain.get(i);
-			}
-			else {
+		byte[] address = (client == null || chain.isEmpty()) ? null : NumericAddress.parse(client);
+		for (int i = chain.size() - 1; i >= 0 && contains(address); i--) {
+			address = NumericAddress.parse(chain.get(i));
+			if (address == null) {
 				return client;
 			}
+			client = chain.get(i);
 		}
 		return client;
 	}

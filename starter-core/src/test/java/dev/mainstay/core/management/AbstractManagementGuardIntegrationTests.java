@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.mainstay.core.management.RawHttp.Answer;
+import dev.mainstay.core.management.autoconfigure.ManagementGuardAutoConfiguration;
+import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What the guard does over real HTTP, the same on every web stack.
@@ -242,6 +243,15 @@ abstract class AbstractManagementGuardIntegrationTests {
 				(header) -> assertThat(RawHttp.get(port, "/actuator/prometheus", header).status()).isEqualTo(401));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { ManagementGuardAutoConfiguration.class, ProblemAutoConfiguration.class })
+	void hidesWhatCannotBeGuarded(Class<?> excluded) {
+		int port = run("--spring.autoconfigure.exclude=" + excluded.getName());
+		assertThat(RawHttp.get(port, "/actuator/prometheus", ELSEWHERE).status()).isEqualTo(404);
+		assertThat(RawHttp.get(port, "/actuator/prometheus").status()).isEqualTo(404);
+		assertThat(RawHttp.get(port, "/actuator/health").status()).isEqualTo(200);
+	}
+
 	@Test
 	void aSocketThatIsNotLoopbackIsOneFromElsewhere() throws IOException {
 		InetAddress address = NetworkInterface.networkInterfaces()
@@ -249,7 +259,9 @@ abstract class AbstractManagementGuardIntegrationTests {
 			.filter((candidate) -> candidate instanceof Inet4Address && !candidate.isLoopbackAddress())
 			.findFirst()
 			.orElse(null);
-		assumeThat(address).isNotNull();
+		assertThat(address)
+			.as("an IPv4 address of this machine that is not loopback: connect it to a network, or add a dummy interface")
+			.isNotNull();
 		assertThat(RawHttp.get(address, port(), "/actuator/prometheus").status()).isEqualTo(401);
 		assertThat(RawHttp.get(address, port(), "/actuator/health").status()).isEqualTo(200);
 	}

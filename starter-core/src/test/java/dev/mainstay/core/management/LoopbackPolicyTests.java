@@ -4,6 +4,7 @@ import dev.mainstay.core.request.Peer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,19 @@ class LoopbackPolicyTests {
 			"127.0.0.1,", "'127.0.0.1, 10.0.0.1',127.0.0.1" })
 	void refusesEverythingElse(String address, String localAddress) {
 		assertThat(this.policy.admits(TestCall.from(address, localAddress, false))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]:8080", "[::1]" })
+	void admitsWhoAsksForThisMachine(String host) {
+		assertThat(this.policy.admits(TestCall.from("127.0.0.1", "127.0.0.1", false).to(host))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "example.com:8080", "localhost.example.com", "127.0.0.1.example.com",
+			"10.0.0.1", "[::2]:8080", "", ":8080" })
+	void refusesWhoAsksForAnotherName(String host) {
+		assertThat(this.policy.admits(TestCall.from("127.0.0.1", "127.0.0.1", false).to(host))).isFalse();
 	}
 
 	@Test

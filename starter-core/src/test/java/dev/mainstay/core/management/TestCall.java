@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call for tests of policies.
  */
-record TestCall(String endpoint, Peer peer) implements ManagementCall {
+record TestCall(String endpoint, Peer peer, @Nullable String host) implements ManagementCall {
+
+	TestCall(String endpoint, Peer peer) {
+		this(endpoint, peer, null);
+	}
+
+	TestCall to(@Nullable String host) {
+		return new TestCall(this.endpoint, this.peer, host);
+	}
 
 	static TestCall from(@Nullable String address, @Nullable String localAddress, boolean forwarded) {
 		return new TestCall("prometheus", new Peer(address, localAddress, List.of(), forwarded));
@@ -22,7 +30,7 @@ record TestCall(String endpoint, Peer peer) implements ManagementCall {
 
 	@Override
 	public @Nullable String header(String name) {
-		return null;
+		return name.equalsIgnoreCase("Host") ? this.host : null;
 	}
 
 	@Override

@@ -168,6 +168,7 @@ public abstract class AbstractProblemIntegrationTests {
 		assertThat(answer.status()).isEqualTo(500);
 		assertThat(answer.type()).isEqualTo("text/html;charset=UTF-8");
 		assertThat(answer.body()).contains("<title>500 Internal Error</title>").doesNotContain("hunter", "Whitelabel");
+		assertThat(answer.header("Content-Security-Policy")).isEqualTo(ProblemFormat.HTML_POLICY);
 	}
 
 	@Test

@@ -14,7 +14,15 @@ class ClientAbortTests {
 	@Test
 	void whatTheServerSaysOfTheClientIsAnAbort() {
 		assertThat(ClientAbort.isCauseOf(new ClientAbortException())).isTrue();
-		assertThat(ClientAbort.isCauseOf(new RuntimeException(new AsyncRequestNotUsableException("gone")))).isTrue();
+		IOException gone = new IOException("Broken pipe");
+		assertThat(ClientAbort.isCauseOf(new RuntimeException(new AsyncRequestNotUsableException("gone", gone))))
+			.isTrue();
+	}
+
+	@Test
+	void writingAfterTheOwnTimeOutIsNone() {
+		assertThat(ClientAbort.isCauseOf(new AsyncRequestNotUsableException("after async request completion")))
+			.isFalse();
 	}
 
 	@Test

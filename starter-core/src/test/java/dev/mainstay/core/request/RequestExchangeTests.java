@@ -3,11 +3,15 @@ package dev.mainstay.core.request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,25 @@ class RequestExchangeTests {
 		assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
 		assertThat(ended).hasValue(1);
 		assertThat(this.completed).hasSize(1);
+	}
+
+	/** The second thread comes while the first one looks at its failure. */
+	@Test
+	void ofTwoThreadsOnlyOneIsTheFirst() {
+		RequestExchange exchange = begin();
+		AtomicReference<CompletableFuture<Throwable>> seen = new AtomicReference<>();
+		exchange.failed(new Exception() {
+			@Override
+			public Throwable getCause() {
+				seen.compareAndSet(null, CompletableFuture.supplyAsync(() -> {
+					exchange.failed(new IllegalStateException());
+					return exchange.failure();
+				}));
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+				return null;
+			}
+		});
+		assertThat(seen.get().join()).isSameAs(exchange.failure());
 	}
 
 	@Test
@@ -78,6 +101,14 @@ class RequestExchangeTests {
 		RequestLifecycle withBad = new RequestLifecycle(() -> List.of(bad, this.completed::add), TrustedProxies.none());
 		assertThat(begin(withBad).complete(END)).isTrue();
 		assertThat(this.completed).hasSize(1);
+	}
+
+	@Test
+	void survivesListenersThatCannotBeCreated() {
+		Supplier<List<RequestCompletionListener>> broken = () -> {
+			throw new IllegalStateException("expected by the test");
+		};
+		assertThat(begin(new RequestLifecycle(broken, TrustedProxies.none())).complete(END)).isTrue();
 	}
 
 	private RequestExchange begin() {

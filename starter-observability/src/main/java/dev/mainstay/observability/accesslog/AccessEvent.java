@@ -1,23 +1,23 @@
 package dev.mainstay.observability.accesslog;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.request.CompletedRequest;
 import dev.mainstay.core.request.RequestOutcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * What the access log says of a request.
+ * What the access log says of a request: a message for people, and key-value pairs for
+ * machines.
  *
- * @param message for people
- * @param attributes for machines
+ * @param request what it is about
+ * @param path the path, masked and fit to be shown
  */
-record AccessEvent(String message, Map<String, Object> attributes) {
+record AccessEvent(CompletedRequest request, @Nullable String path) {
 
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS",
 			"TRACE", "PATCH", "QUERY");
@@ -28,20 +28,25 @@ record AccessEvent(String message, Map<String, Object> attributes) {
 	private static final int MAX_PATH_IN_MESSAGE = 200;
 
 	static AccessEvent of(CompletedRequest request, TextMasker masker) {
-		String path = (request.path() != null) ? masker.mask(printable(request.path())) : null;
-		return new AccessEvent(message(request, path), attributes(request, path));
+		String path = request.path();
+		return new AccessEvent(request, (path != null) ? masker.mask(printable(path)) : null);
 	}
 
-	private static String message(CompletedRequest request, @Nullable String path) {
-		StringBuilder message = new StringBuilder(method(request)).append(' ')
-			.append(where(request.route(), path))
+	void log(LoggingEventBuilder event) {
+		addAttributes(event);
+		event.log(message());
+	}
+
+	private String message() {
+		StringBuilder message = new StringBuilder(method(this.request)).append(' ')
+			.append(where(this.request.route(), this.path))
 			.append(' ')
-			.append((request.status() != null) ? request.status().toString() : "-")
+			.append((this.request.status() != null) ? this.request.status().toString() : "-")
 			.append(' ')
-			.append(request.duration().toMillis())
+			.append(this.request.duration().toMillis())
 			.append(" ms");
-		if (request.outcome() != RequestOutcome.COMPLETED) {
-			message.append(' ').append(lower(request.outcome()));
+		if (this.request.outcome() != RequestOutcome.COMPLETED) {
+			message.append(' ').append(lower(this.request.outcome()));
 		}
 		return message.toString();
 	}
@@ -54,25 +59,23 @@ record AccessEvent(String message, Map<String, Object> attributes) {
 		return (where.length() > MAX_PATH_IN_MESSAGE) ? where.substring(0, MAX_PATH_IN_MESSAGE) + "..." : where;
 	}
 
-	private static Map<String, Object> attributes(CompletedRequest request, @Nullable String path) {
-		Map<String, Object> attributes = new LinkedHashMap<>();
-		putIfKnown(attributes, "http.request.method", method(request));
-		putIfKnown(attributes, "http.route", request.route());
-		putIfKnown(attributes, "url.path", path);
-		putIfKnown(attributes, "http.response.status_code", request.status());
-		putIfKnown(attributes, "http.server.request.duration", seconds(request.duration()));
-		putIfKnown(attributes, "http.request.body.size", known(request.requestBytes()));
-		putIfKnown(attributes, "http.response.body.size", known(request.responseBytes()));
-		putIfKnown(attributes, "client.address", request.client());
-		putIfKnown(attributes, "error.type", errorType(request));
-		putIfKnown(attributes, "outcome", lower(request.outcome()));
-		putIfKnown(attributes, "origin", lower(request.origin()));
-		return attributes;
+	private void addAttributes(LoggingEventBuilder event) {
+		addIfKnown(event, "http.request.method", method(this.request));
+		addIfKnown(event, "http.route", this.request.route());
+		addIfKnown(event, "url.path", this.path);
+		addIfKnown(event, "http.response.status_code", this.request.status());
+		addIfKnown(event, "http.server.request.duration", seconds(this.request.duration()));
+		addIfKnown(event, "http.request.body.size", known(this.request.requestBytes()));
+		addIfKnown(event, "http.response.body.size", known(this.request.responseBytes()));
+		addIfKnown(event, "client.address", this.request.client());
+		addIfKnown(event, "error.type", errorType(this.request));
+		addIfKnown(event, "outcome", lower(this.request.outcome()));
+		addIfKnown(event, "origin", lower(this.request.origin()));
 	}
 
-	private static void putIfKnown(Map<String, Object> attributes, String name, @Nullable Object value) {
+	private static void addIfKnown(LoggingEventBuilder event, String name, @Nullable Object value) {
 		if (value != null) {
-			attributes.put(name, value);
+			event.addKeyValue(name, value);
 		}
 	}
 

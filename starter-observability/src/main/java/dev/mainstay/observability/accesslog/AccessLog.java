@@ -6,7 +6,6 @@ import dev.mainstay.core.request.RequestCompletionListener;
 import dev.mainstay.core.request.RequestOrigin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Logs one event for each request when it has ended, by the logger {@value #LOGGER_NAME}
@@ -28,24 +27,34 @@ public final class AccessLog implements RequestCompletionListener {
 
 	private final TextMasker masker;
 
+	private final boolean enabled;
+
 	/**
 	 * Create an access log.
 	 * @param masker masks the paths that are logged
 	 */
 	public AccessLog(TextMasker masker) {
+		this(masker, true);
+	}
+
+	/**
+	 * Create an access log that may be switched off.
+	 * @param masker masks the paths that are logged
+	 * @param enabled whether anything is logged: in an application that was processed
+	 * ahead of time, a switch can only be read at run time
+	 */
+	public AccessLog(TextMasker masker, boolean enabled) {
 		this.masker = masker;
+		this.enabled = enabled;
 	}
 
 	@Override
 	public void onCompletion(CompletedRequest request) {
-		if (request.origin() == RequestOrigin.PROBE || !logger.isInfoEnabled()) {
+		if (!this.enabled || request.origin() == RequestOrigin.PROBE || !logger.isInfoEnabled()) {
 			return;
 		}
-		AccessEvent event = AccessEvent.of(request, this.masker);
-		LoggingEventBuilder builder = logger.atInfo();
-		event.attributes().forEach(builder::addKeyValue);
 		try (RequestMdc ids = RequestMdc.of(request)) {
-			builder.log(event.message());
+			AccessEvent.of(request, this.masker).log(logger.atInfo());
 		}
 	}
 

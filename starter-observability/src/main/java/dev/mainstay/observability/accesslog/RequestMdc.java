@@ -1,7 +1,6 @@
 package dev.mainstay.observability.accesslog;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 
 import dev.mainstay.core.request.CompletedRequest;
 import dev.mainstay.core.request.RequestIds;
@@ -15,37 +14,58 @@ import org.slf4j.MDC;
  */
 final class RequestMdc implements AutoCloseable {
 
-	private final Map<String, @Nullable String> before = new HashMap<>();
+	private static final String TRACE_ID = "traceId";
 
-	private RequestMdc() {
+	private static final String SPAN_ID = "spanId";
+
+	private final Entry requestId;
+
+	private final Entry traceId;
+
+	private final Entry spanId;
+
+	private RequestMdc(@Nullable String requestId, @Nullable TraceIds trace) {
+		this.requestId = Entry.put(RequestIds.MDC_KEY, requestId);
+		this.traceId = Entry.put(TRACE_ID, (trace != null) ? trace.traceId() : null);
+		this.spanId = Entry.put(SPAN_ID, (trace != null) ? trace.spanId() : null);
 	}
 
 	static RequestMdc of(CompletedRequest request) {
-		RequestMdc mdc = new RequestMdc();
-		TraceIds traceIds = request.traceIds();
-		mdc.put(RequestIds.MDC_KEY, request.requestId());
-		mdc.put("traceId", (traceIds != null) ? traceIds.traceId() : null);
-		mdc.put("spanId", (traceIds != null) ? traceIds.spanId() : null);
-		return mdc;
-	}
-
-	private void put(String key, @Nullable String value) {
-		this.before.put(key, MDC.get(key));
-		set(key, value);
+		return new RequestMdc(request.requestId(), request.traceIds());
 	}
 
 	@Override
 	public void close() {
-		this.before.forEach(RequestMdc::set);
+		this.requestId.restore();
+		this.traceId.restore();
+		this.spanId.restore();
 	}
 
-	private static void set(String key, @Nullable String value) {
-		if (value != null) {
-			MDC.put(key, value);
+	private record Entry(String key, @Nullable String before, @Nullable String now) {
+
+		static Entry put(String key, @Nullable String value) {
+			Entry entry = new Entry(key, MDC.get(key), value);
+			entry.change(value);
+			return entry;
 		}
-		else {
-			MDC.remove(key);
+
+		void restore() {
+			change(this.before);
 		}
+
+		/** The map behind the MDC is copied for each change. */
+		private void change(@Nullable String value) {
+			if (Objects.equals(this.before, this.now)) {
+				return;
+			}
+			if (value != null) {
+				MDC.put(this.key, value);
+			}
+			else {
+				MDC.remove(this.key);
+			}
+		}
+
 	}
 
 }

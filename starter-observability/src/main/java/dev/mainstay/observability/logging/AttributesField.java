@@ -23,9 +23,9 @@ final class AttributesField extends AbstractJsonProvider<ILoggingEvent> {
 
 	private final StructuredArguments arguments;
 
-	AttributesField(SafeValues values) {
+	AttributesField(SafeValues values, StructuredArguments arguments) {
 		this.values = values;
-		this.arguments = new StructuredArguments(values);
+		this.arguments = arguments;
 	}
 
 	@Override

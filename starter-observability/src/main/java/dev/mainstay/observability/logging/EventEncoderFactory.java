@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Context;
 import dev.mainstay.observability.masking.MaskingEngine;
 import net.logstash.logback.composite.JsonProvider;
+import net.logstash.logback.decorate.JsonGeneratorDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator.Escape;
 import net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder;
@@ -38,6 +39,7 @@ final class EventEncoderFactory {
 		encoder.setFindAndRegisterJacksonModules(false);
 		encoder.setLineSeparator("UNIX");
 		encoder.addDecorator(escapes());
+		encoder.addDecorator((JsonGeneratorDecorator) WellFormed::generator);
 		for (JsonProvider<ILoggingEvent> field : fields()) {
 			encoder.getProviders().addProvider(field);
 		}
@@ -47,8 +49,10 @@ final class EventEncoderFactory {
 
 	private List<JsonProvider<ILoggingEvent>> fields() {
 		SafeValues values = new SafeValues(this.masking);
-		return List.of(new CoreFields(this.masking), new ConstantFields(this.service), new MdcFields(this.masking),
-				new ThrowableFields(this.masking), new TagsField(), new AttributesField(values),
+		StructuredArguments arguments = new StructuredArguments(values);
+		return List.of(new CoreFields(this.masking, arguments), new ConstantFields(this.service),
+				new MdcFields(this.masking), new ThrowableFields(this.masking), new TagsField(this.masking),
+				new AttributesField(values, arguments),
 				new ConstantFields(Map.of(LogFields.SCHEMA, LogFields.SCHEMA_VERSION)));
 	}
 

@@ -2,6 +2,7 @@ package dev.mainstay.observability.logging;
 
 import java.util.List;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.masking.MaskingEngine;
 
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -17,7 +18,7 @@ final class MaskingSettings {
 	}
 
 	static MaskingEngine engine(Environment environment) {
-		if (!environment.getProperty("mainstay.masking.enabled", Boolean.class, true)) {
+		if (!Switch.isOn(environment, "mainstay.masking.enabled")) {
 			return MaskingEngine.none();
 		}
 		return MaskingEngine.create(

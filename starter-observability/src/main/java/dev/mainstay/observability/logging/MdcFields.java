@@ -33,9 +33,9 @@ final class MdcFields extends AbstractJsonProvider<ILoggingEvent> {
 		if (mdc == null || mdc.isEmpty()) {
 			return;
 		}
-		writeId(generator, LogFields.TRACE_ID, mdc.get(TRACE_ID_KEY));
-		writeId(generator, LogFields.SPAN_ID, mdc.get(SPAN_ID_KEY));
-		writeId(generator, LogFields.REQUEST_ID, mdc.get(RequestIds.MDC_KEY));
+		writeId(generator, LogFields.TRACE_ID, traceId(mdc.get(TRACE_ID_KEY)));
+		writeId(generator, LogFields.SPAN_ID, traceId(mdc.get(SPAN_ID_KEY)));
+		writeId(generator, LogFields.REQUEST_ID, masked(mdc.get(RequestIds.MDC_KEY)));
 		boolean opened = false;
 		for (Map.Entry<String, String> entry : mdc.entrySet()) {
 			if (entry.getKey() != null && entry.getValue() != null && !isId(entry.getKey())) {
@@ -53,10 +53,28 @@ final class MdcFields extends AbstractJsonProvider<ILoggingEvent> {
 		return true;
 	}
 
-	private void writeId(JsonGenerator generator, String field, @Nullable String id) {
+	private static void writeId(JsonGenerator generator, String field, @Nullable String id) {
 		if (id != null && !id.isEmpty()) {
-			generator.writeStringProperty(field, this.masking.mask(id));
+			generator.writeStringProperty(field, id);
 		}
+	}
+
+	/** Sixteen digits of such an id may be those of a card by chance. */
+	private @Nullable String traceId(@Nullable String id) {
+		return (id != null && isHexadecimal(id)) ? id : masked(id);
+	}
+
+	private static boolean isHexadecimal(String id) {
+		for (int i = 0; i < id.length(); i++) {
+			if (Character.digit(id.charAt(i), 16) < 0) {
+				return false;
+			}
+		}
+		return id.length() == 16 || id.length() == 32;
+	}
+
+	private @Nullable String masked(@Nullable String id) {
+		return (id != null) ? this.masking.mask(id) : null;
 	}
 
 	private static boolean isId(String key) {

@@ -26,8 +26,11 @@ final class MinimalLine {
 
 	private final MaskingEngine masking;
 
+	private final MessageText message;
+
 	MinimalLine(MaskingEngine masking) {
 		this.masking = masking;
+		this.message = new MessageText(masking, new StructuredArguments(new SafeValues(masking)));
 	}
 
 	byte[] encode(ILoggingEvent event) {
@@ -35,8 +38,8 @@ final class MinimalLine {
 		fields.put(LogFields.TIMESTAMP, this.timestamps.format(event.getTimeStamp()));
 		fields.put(LogFields.LEVEL, String.valueOf(event.getLevel()));
 		fields.put(LogFields.MESSAGE, message(event));
-		fields.put(LogFields.LOGGER_NAME, String.valueOf(event.getLoggerName()));
-		fields.put(LogFields.THREAD_NAME, String.valueOf(event.getThreadName()));
+		fields.put(LogFields.LOGGER_NAME, WellFormed.of(String.valueOf(event.getLoggerName())));
+		fields.put(LogFields.THREAD_NAME, masked(String.valueOf(event.getThreadName())));
 		putId(fields, LogFields.TRACE_ID, () -> event.getMDCPropertyMap().get(MdcFields.TRACE_ID_KEY));
 		putId(fields, LogFields.SPAN_ID, () -> event.getMDCPropertyMap().get(MdcFields.SPAN_ID_KEY));
 		putId(fields, LogFields.REQUEST_ID, () -> event.getMDCPropertyMap().get(RequestIds.MDC_KEY));
@@ -46,14 +49,18 @@ final class MinimalLine {
 	}
 
 	private String message(ILoggingEvent event) {
-		String message = attempt(event::getFormattedMessage);
-		return this.masking.mask((message != null) ? message : String.valueOf(event.getMessage()));
+		String message = attempt(() -> this.message.of(event));
+		return (message != null) ? WellFormed.of(message) : masked(String.valueOf(event.getMessage()));
+	}
+
+	private String masked(String text) {
+		return WellFormed.of(this.masking.mask(text));
 	}
 
 	private void putId(Map<String, Object> fields, String field, Supplier<@Nullable String> source) {
 		String id = attempt(source);
 		if (id != null && !id.isEmpty()) {
-			fields.put(field, this.masking.mask(id));
+			fields.put(field, masked(id));
 		}
 	}
 

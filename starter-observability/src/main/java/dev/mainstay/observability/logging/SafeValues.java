@@ -65,6 +65,9 @@ final class SafeValues {
 			if (value instanceof Map<?, ?> || value instanceof Collection<?> || value.getClass().isArray()) {
 				return isSensitive(key) ? MaskingEngine.REPLACEMENT : nested(key, value, depth);
 			}
+			if (value instanceof Integer && !isSensitive(key)) {
+				return value;
+			}
 			String text = String.valueOf(value);
 			String masked = mask(key, text);
 			return (isNumber(value) && masked.equals(text)) ? value : masked;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import net.logstash.logback.marker.SingleFieldAppendingMarker;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,11 @@ final class StructuredArguments {
 	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
 	};
 
-	private final JsonMapper mapper = JsonMapper.builder().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
+	/** Amounts of money are to keep every digit. */
+	private final JsonMapper mapper = JsonMapper.builder()
+		.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
 
 	private final SafeValues values;
 
@@ -41,7 +46,10 @@ final class StructuredArguments {
 		}
 	}
 
-	private Map<String, Object> read(Consumer<JsonGenerator> writer) {
+	/**
+	 * What an argument or marker writes, whatever it throws.
+	 */
+	Map<String, Object> read(Consumer<JsonGenerator> writer) {
 		StringWriter json = new StringWriter();
 		try (JsonGenerator generator = this.mapper.createGenerator(json)) {
 			generator.writeStartObject();

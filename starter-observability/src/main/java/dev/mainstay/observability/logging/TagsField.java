@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.mainstay.observability.masking.MaskingEngine;
 import net.logstash.logback.composite.AbstractJsonProvider;
 import net.logstash.logback.marker.LogstashMarker;
 import org.slf4j.Marker;
@@ -22,6 +23,12 @@ final class TagsField extends AbstractJsonProvider<ILoggingEvent> {
 
 	private static final int MAX_TAGS = 100;
 
+	private final MaskingEngine masking;
+
+	TagsField(MaskingEngine masking) {
+		this.masking = masking;
+	}
+
 	@Override
 	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
 		List<Marker> markers = event.getMarkerList();
@@ -32,7 +39,7 @@ final class TagsField extends AbstractJsonProvider<ILoggingEvent> {
 		markers.forEach((marker) -> collect(marker, tags));
 		if (!tags.isEmpty()) {
 			generator.writeArrayPropertyStart(LogFields.TAGS);
-			tags.forEach(generator::writeString);
+			tags.forEach((tag) -> generator.writeString(this.masking.mask(tag)));
 			generator.writeEndArray();
 		}
 	}

@@ -60,6 +60,15 @@ final class Ascii {
 		return end;
 	}
 
+	/** The first position from here on that is neither a space nor a tabulator. */
+	static int endOfBlanks(CharSequence text, int from) {
+		int end = from;
+		while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+			end++;
+		}
+		return end;
+	}
+
 	static int endOfLine(CharSequence text, int from) {
 		int end = from;
 		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

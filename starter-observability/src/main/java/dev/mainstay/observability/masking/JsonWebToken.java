@@ -20,8 +20,7 @@ final class JsonWebToken implements Recognizer {
 
 	@Override
 	public long find(CharSequence text, int at) {
-		if (text.length() - at < MIN_HEADER || text.charAt(at + 1) != OBJECT.charAt(1)
-				|| text.charAt(at + 2) != OBJECT.charAt(2)) {
+		if (text.length() - at < MIN_HEADER || !isObject(text, at) || !isFirstOfItsPart(text, at)) {
 			return Region.NONE;
 		}
 		int end = endOfPart(text, at);
@@ -36,12 +35,35 @@ final class JsonWebToken implements Recognizer {
 		return (parts >= 3) ? Region.of(at, end) : Region.NONE;
 	}
 
+	private static boolean isObject(CharSequence text, int at) {
+		return text.charAt(at) == OBJECT.charAt(0) && text.charAt(at + 1) == OBJECT.charAt(1)
+				&& text.charAt(at + 2) == OBJECT.charAt(2);
+	}
+
+	/**
+	 * Hyphens and underscores are part of the alphabet and what comes before a token too.
+	 * Where an earlier object was none, what follows in the same part cannot be one
+	 * either, and is not read again.
+	 */
+	private static boolean isFirstOfItsPart(CharSequence text, int at) {
+		for (int before = at - 1; before >= 0 && isPart(text.charAt(before)); before--) {
+			if (isObject(text, before) && (before == 0 || !Ascii.isAlphanumeric(text.charAt(before - 1)))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static int endOfPart(CharSequence text, int start) {
 		int at = start;
-		while (at < text.length() && (Ascii.isWord(text.charAt(at)) || text.charAt(at) == '-')) {
+		while (at < text.length() && isPart(text.charAt(at))) {
 			at++;
 		}
 		return at;
+	}
+
+	private static boolean isPart(char c) {
+		return Ascii.isWord(c) || c == '-';
 	}
 
 }

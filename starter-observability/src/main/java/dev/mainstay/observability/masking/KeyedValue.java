@@ -28,13 +28,28 @@ final class KeyedValue implements Recognizer {
 			return Region.NONE;
 		}
 		int start = startOfValue(text, at);
-		if (start < 0 || start >= text.length()) {
+		if (start < 0 || start >= text.length() || KeyList.isAt(text, at)) {
 			return Region.NONE;
 		}
 		long region = value(kind, text, start);
 		boolean harmless = region != Region.NONE
-				&& Harmless.isHarmless(kind, text, Region.start(region), Region.end(region));
+				&& (Harmless.isHarmless(kind, text, Region.start(region), Region.end(region))
+						|| (kind == SensitiveKeys.Kind.WORD && isSentence(text, at, region)));
 		return harmless ? Region.NONE : region;
+	}
+
+	/** {@code second pass: optimizing the tree}. */
+	private static boolean isSentence(CharSequence text, int separator, long region) {
+		int end = Region.end(region);
+		if (text.charAt(separator) != ':' || Region.start(region) == separator + 1 || end >= text.length()
+				|| text.charAt(end) != ' ') {
+			return false;
+		}
+		int at = Region.start(region);
+		while (at < end && KeyLetters.isLetter(text.charAt(at))) {
+			at++;
+		}
+		return at == end;
 	}
 
 	private static int endOfKey(CharSequence text, int separator) {
@@ -70,18 +85,19 @@ final class KeyedValue implements Recognizer {
 			quote++;
 		}
 		boolean quoted = quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'');
-		if (Harmless.isPlaceholder(text, quoted ? quote + 1 : start)) {
-			return Region.NONE;
-		}
 		if (quoted) {
 			return ValueBounds.quoted(text, quote, quote - start);
+		}
+		long block = PrivateKeyBlock.at(text, start);
+		if (block != Region.NONE) {
+			return block;
 		}
 		return switch (text.charAt(start)) {
 			case '[', '{' -> ValueBounds.bracketed(text, start);
 			default -> switch (kind) {
 				case AUTHORIZATION -> HeaderValue.authorization(text, start);
 				case COOKIE -> HeaderValue.cookie(text, start);
-				case SECRET, TOKEN -> Region.of(start, ValueBounds.endOfBare(text, start));
+				case SECRET, TOKEN, CODE, WORD -> Region.of(start, ValueBounds.endOfBare(text, start));
 			};
 		};
 	}

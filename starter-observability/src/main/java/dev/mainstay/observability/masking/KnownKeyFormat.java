@@ -57,7 +57,9 @@ final class KnownKeyFormat implements Recognizer {
 			new KnownKeyFormat("shpat_", Alphabet.HEX, 32, 32),
 			new KnownKeyFormat("sk-ant-", Alphabet.URL_SAFE, 24, ANY),
 			new KnownKeyFormat("sk-proj-", Alphabet.URL_SAFE, 24, ANY),
-			new KnownKeyFormat("sntryu_", Alphabet.HEX, 64, 64),
+			new KnownKeyFormat("sk-svcacct-", Alphabet.URL_SAFE, 24, ANY),
+			new KnownKeyFormat("sk-admin-", Alphabet.URL_SAFE, 24, ANY),
+			new KnownKeyFormat("sk-", Alphabet.WORD, 48, 48), new KnownKeyFormat("sntryu_", Alphabet.HEX, 64, 64),
 			new KnownKeyFormat("AGE-SECRET-KEY-1", Alphabet.UPPER, 58, 58));
 
 	private final String prefix;

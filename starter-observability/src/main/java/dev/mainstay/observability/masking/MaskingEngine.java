@@ -38,13 +38,15 @@ public final class MaskingEngine implements TextMasker {
 	/**
 	 * Create an engine.
 	 * @param additionalKeys names of further keys whose values are secret, compared
-	 * without regard to case, hyphens, underscores and dots; blank ones are ignored
+	 * without regard to case, hyphens, underscores and dots; one without a letter or
+	 * digit is ignored
 	 * @return the engine
 	 */
 	public static MaskingEngine create(Collection<String> additionalKeys) {
 		SensitiveKeys keys = SensitiveKeys.with(additionalKeys);
-		List<Recognizer> recognizers = new ArrayList<>(List.of(new UrlPassword(), new KeyedValue(keys),
-				new PaymentCard(), new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
+		List<Recognizer> recognizers = new ArrayList<>(List.of(new UrlPassword(), new KeyList(keys),
+				new KeyedValue(keys), new XmlElement(keys), new UrlEncodedValue(keys), new PaymentCard(),
+				new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
 		recognizers.addAll(KnownKeyFormat.ALL);
 		return new MaskingEngine(keys, recognizers);
 	}
@@ -124,7 +126,7 @@ public final class MaskingEngine implements TextMasker {
 	private long find(CharSequence text, int at) {
 		char c = text.charAt(at);
 		Recognizer[] candidates = (c < Ascii.SIZE) ? this.recognizers[c] : null;
-		if (candidates == null || (Ascii.isWord(c) && at > 0 && Ascii.isWord(text.charAt(at - 1)))) {
+		if (candidates == null || (at > 0 && isInsideOfWord(text.charAt(at - 1), c))) {
 			return Region.NONE;
 		}
 		for (Recognizer candidate : candidates) {
@@ -134,6 +136,11 @@ public final class MaskingEngine implements TextMasker {
 			}
 		}
 		return Region.NONE;
+	}
+
+	/** Digits are looked at behind a letter too: {@code card4111...}. */
+	private static boolean isInsideOfWord(char before, char c) {
+		return Ascii.isDigit(c) ? Ascii.isDigit(before) : Ascii.isAlphanumeric(c) && Ascii.isAlphanumeric(before);
 	}
 
 }

@@ -13,6 +13,11 @@ final class PaymentCard implements Recognizer {
 
 	private static final int MAX_GROUP = 12;
 
+	private static final char NO_GROUPS = 0;
+
+	/** The last two are spaces at which no line is broken. */
+	private static final String BETWEEN_GROUPS = " -\u00a0\u202f";
+
 	@Override
 	public String triggers() {
 		return "0123456789";
@@ -20,18 +25,13 @@ final class PaymentCard implements Recognizer {
 
 	@Override
 	public long find(CharSequence text, int at) {
-		if (!startsNumber(text, at)) {
-			return Region.NONE;
-		}
 		int end = Ascii.endOfDigits(text, at);
 		int digits = end - at;
 		boolean mayBeGroup = digits == 4 || digits == 6;
-		if (mayBeGroup && end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-')) {
+		if (mayBeGroup && end < text.length() && BETWEEN_GROUPS.indexOf(text.charAt(end)) >= 0) {
 			return grouped(text, at, text.charAt(end));
 		}
-		boolean card = digits >= MIN_DIGITS && digits <= MAX_DIGITS && endsNumber(text, end)
-				&& CardIssuers.issued(text, at, digits, false) && CheckDigit.isValid(text, at, end);
-		return card ? Region.of(at, end) : Region.NONE;
+		return isCard(text, at, end, digits, NO_GROUPS) ? Region.of(at, end) : Region.NONE;
 	}
 
 	/** The longest prefix of the groups that is a card; an expiry date may follow. */
@@ -45,8 +45,7 @@ final class PaymentCard implements Recognizer {
 			if (digits > MAX_DIGITS || end - at > MAX_GROUP) {
 				break;
 			}
-			if (digits >= MIN_DIGITS && endsNumber(text, end) && CardIssuers.issued(text, start, digits, true)
-					&& CheckDigit.isValid(text, start, end)) {
+			if (isCard(text, start, end, digits, separator)) {
 				card = Region.of(start, end);
 			}
 			if (end >= text.length() || text.charAt(end) != separator) {
@@ -57,23 +56,10 @@ final class PaymentCard implements Recognizer {
 		return card;
 	}
 
-	/** Not behind a plus, as a phone number, nor behind a point or hyphen, as a part. */
-	private static boolean startsNumber(CharSequence text, int at) {
-		if (at == 0) {
-			return true;
-		}
-		char before = text.charAt(at - 1);
-		boolean part = (before == '.' || before == '-') && at > 1 && Ascii.isDigit(text.charAt(at - 2));
-		return before != '+' && !part;
-	}
-
-	private static boolean endsNumber(CharSequence text, int end) {
-		if (end >= text.length()) {
-			return true;
-		}
-		char after = text.charAt(end);
-		boolean part = (after == '.' || after == '-') && end + 1 < text.length() && Ascii.isWord(text.charAt(end + 1));
-		return !Ascii.isWord(after) && !part;
+	private static boolean isCard(CharSequence text, int start, int end, int digits, char groups) {
+		return digits >= MIN_DIGITS && digits <= MAX_DIGITS && CardSurroundings.canBegin(text, start, digits, groups)
+				&& CardSurroundings.canEnd(text, end, digits, groups)
+				&& CardIssuers.issued(text, start, digits, groups != NO_GROUPS) && CheckDigit.isValid(text, start, end);
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.mainstay.observability.masking;
 
 /**
- * A private key in PEM (RFC 7468): everything between its two boundaries, or to the end
- * of the text if the second one is missing.
+ * A private key in PEM (RFC 7468): everything between its two boundaries, or what looks
+ * like a key if the second one is missing.
  */
 final class PrivateKeyBlock implements Recognizer {
 
@@ -37,11 +37,12 @@ final class PrivateKeyBlock implements Recognizer {
 			return Region.NONE;
 		}
 		body += DASHES.length();
-		int end = body;
-		while (end < text.length() && !(text.charAt(end) == '-' && Ascii.startsWith(text, end, END))) {
-			end++;
+		int next = body;
+		while (next < text.length() && !(text.charAt(next) == '-' && Ascii.startsWith(text, next, DASHES))) {
+			next++;
 		}
-		return Region.of(body, end);
+		boolean closed = Ascii.startsWith(text, next, END);
+		return Region.of(body, closed ? next : PemBody.end(text, body, next));
 	}
 
 	private static boolean endsInPrivateKey(CharSequence text, int label, int end) {

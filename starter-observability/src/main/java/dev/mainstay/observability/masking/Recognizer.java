@@ -2,7 +2,8 @@ package dev.mainstay.observability.masking;
 
 /**
  * Recognises one kind of secret. Called for every position of a text at which one of its
- * trigger characters stands; a letter or digit is a trigger only at the start of a word.
+ * trigger characters stands; a letter is a trigger only where no letter or digit stands
+ * before it, a digit only where no digit does.
  * <p>
  * To keep masking linear, an implementation may look a bounded number of characters
  * around, and further only over what it then returns or what cannot trigger it again.

@@ -9,9 +9,9 @@ import java.util.Base64;
  */
 final class SchemeCredentials implements Recognizer {
 
-	private static final String BEARER = "bearer ";
+	private static final String BEARER = "bearer";
 
-	private static final String BASIC = "basic ";
+	private static final String BASIC = "basic";
 
 	/** Shorter ones are words, longer ones are not written by hand. */
 	private static final int MIN_BEARER = 12;
@@ -27,17 +27,18 @@ final class SchemeCredentials implements Recognizer {
 
 	@Override
 	public long find(CharSequence text, int at) {
-		if (Ascii.startsWith(text, at, BEARER)) {
-			int start = at + BEARER.length();
-			int end = endOfToken(text, start);
-			return isBearerToken(text, start, end) ? Region.of(start, end) : Region.NONE;
+		boolean bearer = Ascii.startsWith(text, at, BEARER);
+		if (!bearer && !Ascii.startsWith(text, at, BASIC)) {
+			return Region.NONE;
 		}
-		if (Ascii.startsWith(text, at, BASIC)) {
-			int start = at + BASIC.length();
-			int end = endOfToken(text, start);
-			return isUserAndPassword(text, start, end) ? Region.of(start, end) : Region.NONE;
+		int endOfScheme = at + (bearer ? BEARER : BASIC).length();
+		int start = Ascii.endOfBlanks(text, endOfScheme);
+		if (start == endOfScheme) {
+			return Region.NONE;
 		}
-		return Region.NONE;
+		int end = endOfToken(text, start);
+		boolean secret = bearer ? isBearerToken(text, start, end) : isUserAndPassword(text, start, end);
+		return secret ? Region.of(start, end) : Region.NONE;
 	}
 
 	/** The characters of {@code token68} in RFC 9110, section 11.2. */

@@ -24,6 +24,12 @@ final class SensitiveKeys {
 		/** The same, and a number counts something rather than being one. */
 		TOKEN,
 
+		/** The same, and a number of up to three digits counts something. */
+		CODE,
+
+		/** The same, under a key that is a word by which a sentence may begin too. */
+		WORD,
+
 		/** Several words, in the form of this header. */
 		AUTHORIZATION,
 
@@ -32,20 +38,13 @@ final class SensitiveKeys {
 
 	}
 
-	private static final List<String> SECRETS = List.of("password", "passwd", "passphrase", "pwd", "passcode", "secret",
-			"apikey", "privatekey", "secretkey", "accesskey", "accountkey", "signingkey", "encryptionkey", "masterkey",
-			"sharedkey", "subscriptionkey", "credential", "credentials", "jsessionid", "cvv", "cvc", "cvv2", "cvc2");
-
-	private static final List<String> TOKENS = List.of("token", "csrftoken", "xsrftoken", "authtoken", "accesstoken",
-			"refreshtoken", "idtoken", "sessiontoken");
-
 	private static final int MAX_TRAILING_DIGITS = 4;
 
 	private record Word(String letters, Kind kind, boolean anywhere) {
 
 	}
 
-	/** By the last letter of the word. */
+	/** By the last letter of the word; those that are not of ASCII share the first. */
 	private final Word[] @Nullable [] words = new Word[Ascii.SIZE][];
 
 	private SensitiveKeys() {
@@ -53,11 +52,8 @@ final class SensitiveKeys {
 
 	static SensitiveKeys with(Collection<String> additionalKeys) {
 		SensitiveKeys keys = none();
-		SECRETS.forEach((word) -> keys.add(word, Kind.SECRET));
-		TOKENS.forEach((word) -> keys.add(word, Kind.TOKEN));
-		keys.add("authorization", Kind.AUTHORIZATION);
-		keys.add("cookie", Kind.COOKIE);
-		additionalKeys.stream().map(SensitiveKeys::normalize).forEach((word) -> keys.add(word, Kind.SECRET));
+		SensitiveWords.forEach(keys::add);
+		additionalKeys.stream().map(KeyLetters::normalize).forEach((word) -> keys.add(word, Kind.SECRET));
 		return keys;
 	}
 
@@ -65,29 +61,19 @@ final class SensitiveKeys {
 		return new SensitiveKeys();
 	}
 
-	/**
-	 * The form in which keys are compared.
-	 * @return lower-case letters and digits only; may be empty
-	 */
-	static String normalize(String key) {
-		StringBuilder normalized = new StringBuilder(key.length());
-		key.chars()
-			.filter((c) -> Ascii.isAlphanumeric((char) c))
-			.forEach((c) -> normalized.append(Ascii.lower((char) c)));
-		return normalized.toString();
-	}
-
 	private void add(String letters, Kind kind) {
 		if (letters.isEmpty()) {
 			return;
 		}
-		// Nobody writes PGPASSWORD as two words, and no harmless word ends like this.
-		boolean anywhere = letters.equals("password") || letters.equals("passwd") || letters.equals("passphrase");
-		char last = letters.charAt(letters.length() - 1);
-		Word[] before = this.words[last];
+		int index = index(letters.charAt(letters.length() - 1));
+		Word[] before = this.words[index];
 		List<Word> all = new ArrayList<>((before != null) ? List.of(before) : List.of());
-		all.add(new Word(letters, kind, anywhere));
-		this.words[last] = all.toArray(Word[]::new);
+		all.add(new Word(letters, kind, SensitiveWords.mayStandAnywhere(letters)));
+		this.words[index] = all.toArray(Word[]::new);
+	}
+
+	private static int index(char last) {
+		return (last < Ascii.SIZE) ? last : 0;
 	}
 
 	/**
@@ -105,15 +91,15 @@ final class SensitiveKeys {
 	}
 
 	private @Nullable Kind matchExactly(CharSequence text, int end) {
-		char last = (end > 0) ? Ascii.lower(text.charAt(end - 1)) : Ascii.SIZE;
-		Word[] candidates = (last < Ascii.SIZE) ? this.words[last] : null;
+		Word[] candidates = (end > 0) ? this.words[index(KeyLetters.lower(text.charAt(end - 1)))] : null;
 		if (candidates == null) {
 			return null;
 		}
 		for (Word word : candidates) {
 			int start = startOf(word.letters(), text, end);
-			if (start >= 0 && (word.anywhere() || isStartOfWord(text, start))) {
-				return word.kind();
+			if (start >= 0 && (word.anywhere() || KeyLetters.isStartOfWord(text, start))) {
+				boolean alone = word.kind() == Kind.CODE && KeyLetters.isStartOfKey(text, start);
+				return alone ? Kind.WORD : word.kind();
 			}
 		}
 		return null;
@@ -123,26 +109,14 @@ final class SensitiveKeys {
 		int at = end;
 		for (int i = letters.length() - 1; i >= 0; i--) {
 			at--;
-			if (at > 0 && at < end - 1 && isSeparator(text.charAt(at))) {
+			if (at > 0 && at < end - 1 && KeyLetters.isSeparator(text.charAt(at))) {
 				at--;
 			}
-			if (at < 0 || Ascii.lower(text.charAt(at)) != letters.charAt(i)) {
+			if (at < 0 || KeyLetters.lower(text.charAt(at)) != letters.charAt(i)) {
 				return -1;
 			}
 		}
 		return at;
-	}
-
-	private static boolean isSeparator(char c) {
-		return c == '_' || c == '-' || c == '.' || c == ' ';
-	}
-
-	private static boolean isStartOfWord(CharSequence text, int start) {
-		if (start == 0 || !(Ascii.isLower(text.charAt(start - 1)) || Ascii.isUpper(text.charAt(start - 1)))) {
-			return true;
-		}
-		boolean upper = Ascii.isUpper(text.charAt(start));
-		return upper && (Ascii.isLower(text.charAt(start - 1)) || Ascii.isLower(text.charAt(start + 1)));
 	}
 
 }

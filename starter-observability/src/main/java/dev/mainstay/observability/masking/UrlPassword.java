@@ -1,7 +1,8 @@
 package dev.mainstay.observability.masking;
 
 /**
- * The password in the authority of a URL, such as that of a database.
+ * The password in the authority of a URL, such as that of a database: up to the last
+ * {@code @}, as people forget to encode those in it.
  */
 final class UrlPassword implements Recognizer {
 
@@ -19,17 +20,20 @@ final class UrlPassword implements Recognizer {
 		}
 		int start = at + 3;
 		int colon = -1;
-		for (int i = start; i < text.length() && i - start < MAX_USER_INFO; i++) {
+		int end = -1;
+		for (int i = start; i < text.length() && i - start < MAX_USER_INFO && !isEnd(text.charAt(i)); i++) {
 			char c = text.charAt(i);
-			if (c == '@') {
-				return (colon >= 0) ? Region.of(colon + 1, i) : Region.NONE;
-			}
-			if (c <= ' ' || "/?#\"'<>".indexOf(c) >= 0) {
-				return Region.NONE;
-			}
 			colon = (colon < 0 && c == ':') ? i : colon;
+			end = (c == '@') ? i : end;
 		}
-		return Region.NONE;
+		boolean secret = colon >= 0 && colon < end
+				&& !Harmless.isHarmless(SensitiveKeys.Kind.SECRET, text, colon + 1, end);
+		return secret ? Region.of(colon + 1, end) : Region.NONE;
+	}
+
+	/** Of the authority. */
+	private static boolean isEnd(char c) {
+		return c <= ' ' || "/?#\"'<>".indexOf(c) >= 0;
 	}
 
 }

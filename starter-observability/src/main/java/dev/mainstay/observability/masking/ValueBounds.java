@@ -8,12 +8,14 @@ final class ValueBounds {
 
 	private static final int MAX_NAME = 64;
 
+	private static final int MAX_FURTHER_LINES = 512;
+
 	private ValueBounds() {
 	}
 
 	/**
-	 * A value in quotes, up to a quote that is escaped no deeper than the opening one, or
-	 * to the end of the line.
+	 * A value in quotes, up to a quote that is escaped no deeper than the opening one; on
+	 * a later line only if that clearly closes the value, else to the end of the line.
 	 */
 	static long quoted(CharSequence text, int quote, int escapes) {
 		long block = PrivateKeyBlock.at(text, quote + 1);
@@ -29,7 +31,25 @@ final class ValueBounds {
 			}
 			backslashes = (c == '\\') ? backslashes + 1 : 0;
 		}
-		return Region.of(quote + 1, at);
+		int later = closingOnLaterLine(text, quote, at, escapes);
+		return Region.of(quote + 1, (later >= 0) ? later : at);
+	}
+
+	private static int closingOnLaterLine(CharSequence text, int quote, int endOfLine, int escapes) {
+		int backslashes = 0;
+		for (int at = endOfLine; at < text.length() && at - endOfLine < MAX_FURTHER_LINES; at++) {
+			char c = text.charAt(at);
+			if (c == text.charAt(quote) && backslashes <= escapes) {
+				boolean closes = !isBeforeOpening(text.charAt(at - backslashes - 1)) && isFollowedByEnd(text, at + 1);
+				return closes ? at - backslashes : -1;
+			}
+			backslashes = (c == '\\') ? backslashes + 1 : 0;
+		}
+		return -1;
+	}
+
+	private static boolean isBeforeOpening(char c) {
+		return c <= ' ' || "=:([{,".indexOf(c) >= 0;
 	}
 
 	/** A list or an object with all that is in it, or else the rest of the line. */
@@ -59,7 +79,7 @@ final class ValueBounds {
 		return at;
 	}
 
-	private static boolean endsAt(CharSequence text, int at) {
+	static boolean endsAt(CharSequence text, int at) {
 		char c = text.charAt(at);
 		return switch (c) {
 			case ',', ';', '&' -> isFollowedByEnd(text, at + 1) || isFollowedByName(text, at + 1);

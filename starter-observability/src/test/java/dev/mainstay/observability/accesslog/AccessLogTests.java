@@ -94,6 +94,12 @@ class AccessLogTests {
 	}
 
 	@Test
+	void logsNothingWhereItIsSwitchedOff() {
+		new AccessLog(MaskingEngine.none(), false).onCompletion(new SampleRequest());
+		assertThat(this.events.list).isEmpty();
+	}
+
+	@Test
 	void leavesProbesOut() {
 		this.accessLog.onCompletion(new SampleRequest().origin(RequestOrigin.PROBE));
 		assertThat(this.events.list).isEmpty();

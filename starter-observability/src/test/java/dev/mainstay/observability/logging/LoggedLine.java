@@ -54,7 +54,7 @@ final class LoggedLine {
 		appender.start();
 		Logger logger = context.getLogger("a.b.C");
 		logger.setLevel(Level.TRACE);
-		logger.addAppender(appender);
+		context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
 		logging.accept(logger);
 		assertThat(events).hasSize(1);
 		return events.get(0);

@@ -7,6 +7,7 @@ import net.logstash.logback.argument.StructuredArguments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.slf4j.MarkerFactory;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -63,6 +64,32 @@ class MaskedLineTests {
 				StructuredArguments.kv("password", SECRET), StructuredArguments.kv("login", new Login("bob", SECRET))));
 		check(line);
 		assertThat(line.path("attributes").path("login").path("user").asString()).isEqualTo("bob");
+	}
+
+	@Test
+	void tagsAndTheNameOfTheThread() {
+		Thread.currentThread().setName("worker token=" + SECRET);
+		try {
+			JsonNode line = LoggedLine.of(this.formatter,
+					(logger) -> logger.info(MarkerFactory.getMarker("password=" + SECRET), "a"));
+			check(line);
+			assertThat(line.path("thread_name").asString()).isEqualTo("worker token=[masked]");
+			assertThat(line.path("tags").path(0).asString()).isEqualTo("password=[masked]");
+		}
+		finally {
+			Thread.currentThread().setName("main");
+		}
+	}
+
+	@Test
+	void notTheIdsOfATraceThatLookLikeACard() {
+		MDC.put("traceId", "00000000000000004111111111111111");
+		MDC.put("spanId", "4111111111111111");
+		MDC.put("requestId", "4111111111111111");
+		JsonNode line = LoggedLine.of(this.formatter, (logger) -> logger.info("a"));
+		assertThat(line.path("span_id").asString()).isEqualTo("4111111111111111");
+		assertThat(line.path("trace_id").asString()).endsWith("4111111111111111");
+		assertThat(line.path("request_id").asString()).isEqualTo("[masked]");
 	}
 
 	@Test

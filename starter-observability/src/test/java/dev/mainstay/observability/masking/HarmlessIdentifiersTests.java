@@ -23,7 +23,8 @@ class HarmlessIdentifiersTests {
 			(random) -> "" + (time(random) * 1_000_000 + random.nextInt(1_000_000)),
 			(random) -> new UUID(random.nextLong(), random.nextLong()).toString(),
 			(random) -> "ORD-2026-" + (1_000_000 + random.nextInt(9_000_000)), HarmlessIdentifiersTests::isbn,
-			(random) -> "+49 1" + (50 + random.nextInt(29)) + " " + (1_000_000 + random.nextInt(99_000_000)));
+			(random) -> "+49 1" + (50 + random.nextInt(29)) + " " + (1_000_000 + random.nextInt(99_000_000)),
+			HarmlessIdentifiersTests::traceId, (random) -> "0." + time(random) + time(random) % 1000);
 
 	private final MaskingEngine engine = MaskingEngine.create(List.of());
 
@@ -45,6 +46,10 @@ class HarmlessIdentifiersTests {
 	/** 41 bits of milliseconds since November 2010, 22 bits of machine and sequence. */
 	private static String snowflake(Random random) {
 		return "" + (((time(random) - 1_288_834_974_657L) << 22) | random.nextInt(1 << 22));
+	}
+
+	private static String traceId(Random random) {
+		return String.format("%016x%016x", random.nextLong(), random.nextLong());
 	}
 
 	private static String isbn(Random random) {

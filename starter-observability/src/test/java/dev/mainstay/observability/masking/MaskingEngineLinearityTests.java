@@ -25,7 +25,11 @@ class MaskingEngineLinearityTests {
 			"password=a,b", "cookie=a;", "cookie: a; ", "authorization: digest ", "eyJhbGciOiJI.", "eyJhbGciOiJI.a ",
 			"eyJ.", "-----BEGIN ", "-----BEGIN PRIVATE KEY----- ", "-", "://", "a://a:", "AIza-", "xoxb-", "ghp_",
 			"basic ", "basic a", "bearer ", "bearer a.", "=", ":", "\"", "\\\"", "\\", "p_a_s_s_", "d=",
-			"authorization=digest [masked]", "authorization=basic [masked]", "pass-word:" })
+			"authorization=digest [masked]", "authorization=basic [masked]", "pass-word:", "eyJ-", "eyJ_",
+			"eyJhbGciOiJI-", "a-eyJ-", "authorization:digest ${", "authorization=oauth {{", "authorization=a ",
+			"authorization:a\t${", "password=${a}", "password={{a", "<password>", "<password>a", "<password a", "<",
+			"<password><![CDATA[a", "password%3D", "password%3Da%26", "%22password%22%3A%22", "%3D", "pass: a ",
+			"pass: 1 " })
 	void readsAreBoundedPerCharacterAndDoubleWithTheSize(String unit) {
 		long once = reads(unit, SIZE);
 		long twice = reads(unit, 2 * SIZE);

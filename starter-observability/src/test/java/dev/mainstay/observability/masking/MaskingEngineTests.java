@@ -39,7 +39,7 @@ class MaskingEngineTests {
 			private_key=abc                               | private_key=[masked]
 			password=123456                               | password=[masked]
 			password=>hunter2                             | password=>[masked]
-			passwords={a=b}, secret={id=1, v=x} end       | passwords={a=b}, secret=[masked] end
+			words={a=b}, secret={id=1, v=x} end           | words={a=b}, secret=[masked] end
 			headers[authorization]=abc                    | headers[authorization]=[masked]
 			""")
 	void masksTheValueUnderASensitiveKey(String text, String masked) {

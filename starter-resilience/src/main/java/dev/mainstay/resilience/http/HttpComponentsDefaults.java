@@ -1,10 +1,10 @@
 package dev.mainstay.resilience.http;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-import org.apache.hc.client5.http.HttpRequestRetryStrategy;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
 
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
@@ -24,21 +24,12 @@ public final class HttpComponentsDefaults
 
 	private final HttpTimeouts timeouts;
 
-	private final @Nullable HttpRequestRetryStrategy retryStrategy;
-
-	private final BooleanSupplier switchedOn;
-
 	/**
 	 * Create the customizer.
 	 * @param timeouts the timeouts where the application has set none
-	 * @param retryStrategy replaces the client's own strategy, {@code null} to leave it
-	 * @param switchedOn asked when the builder is customized, whether to do that at all
 	 */
-	public HttpComponentsDefaults(HttpTimeouts timeouts, @Nullable NoTransportRetries retryStrategy,
-			BooleanSupplier switchedOn) {
+	public HttpComponentsDefaults(HttpTimeouts timeouts) {
 		this.timeouts = timeouts;
-		this.retryStrategy = retryStrategy;
-		this.switchedOn = switchedOn;
 	}
 
 	@Override
@@ -49,19 +40,27 @@ public final class HttpComponentsDefaults
 	@Override
 	public HttpComponentsClientHttpRequestFactoryBuilder customize(
 			HttpComponentsClientHttpRequestFactoryBuilder builder) {
-		if (!this.switchedOn.getAsBoolean()) {
-			return builder;
-		}
-		HttpComponentsClientHttpRequestFactoryBuilder limited = builder
-			.withSocketConfigCustomizer((socket) -> socket.setSoTimeout(millis(), TimeUnit.MILLISECONDS));
-		if (this.retryStrategy == null) {
-			return limited;
-		}
-		return limited.withHttpClientCustomizer((client) -> client.setRetryStrategy(this.retryStrategy));
+		return builder.withSocketConfigCustomizer(FactoryBuild.customizer(this::limitReads))
+			.withDefaultRequestConfigCustomizer(FactoryBuild.customizer(this::limitWaitForPool))
+			.withHttpClientCustomizer(FactoryBuild.customizer(HttpComponentsDefaults::watch));
 	}
 
-	private int millis() {
-		return Math.toIntExact(this.timeouts.read().toMillis());
+	private void limitReads(SocketConfig.Builder socket, FactoryBuild build) {
+		socket.setSoTimeout(Math.toIntExact(this.timeouts.read().toMillis()), TimeUnit.MILLISECONDS);
+	}
+
+	/** Three minutes otherwise. */
+	private void limitWaitForPool(RequestConfig.Builder request, FactoryBuild build) {
+		request.setConnectionRequestTimeout(this.timeouts.response().toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private static void watch(HttpClientBuilder client, FactoryBuild build) {
+		HttpComponentsTransmission.watch(client);
+		if (build.isRetried()) {
+			StaleConnectionRetries strategy = new StaleConnectionRetries();
+			build.transportRetries(strategy);
+			client.setRetryStrategy(strategy);
+		}
 	}
 
 }

@@ -1,8 +1,7 @@
 package dev.mainstay.resilience.http;
 
-import java.util.function.BooleanSupplier;
-
 import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.http.client.ReactorClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
@@ -20,16 +19,12 @@ public final class ReactorDefaults
 
 	private final HttpTimeouts timeouts;
 
-	private final BooleanSupplier switchedOn;
-
 	/**
 	 * Create the customizer.
 	 * @param timeouts the timeouts where the application has set none
-	 * @param switchedOn asked when the builder is customized, whether to do that at all
 	 */
-	public ReactorDefaults(HttpTimeouts timeouts, BooleanSupplier switchedOn) {
+	public ReactorDefaults(HttpTimeouts timeouts) {
 		this.timeouts = timeouts;
-		this.switchedOn = switchedOn;
 	}
 
 	@Override
@@ -39,12 +34,12 @@ public final class ReactorDefaults
 
 	@Override
 	public ReactorClientHttpRequestFactoryBuilder customize(ReactorClientHttpRequestFactoryBuilder builder) {
-		if (!this.switchedOn.getAsBoolean()) {
-			return builder;
-		}
-		return builder.withHttpClientCustomizer((client) -> client
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(this.timeouts.connect().toMillis()))
-			.responseTimeout(this.timeouts.read()));
+		return builder.withHttpClientCustomizer((client) -> FactoryBuild.isGoingOn() ? limit(client) : client);
+	}
+
+	private HttpClient limit(HttpClient client) {
+		return client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(this.timeouts.connect().toMillis()))
+			.responseTimeout(this.timeouts.read());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.http;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import dev.mainstay.resilience.http.internal.Transmission;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.StreamingHttpOutputMessage;
@@ -40,21 +41,53 @@ final class RequestBody {
 		return body == null || body.repeatable();
 	}
 
-	void writeTo(ClientHttpRequest request) throws IOException {
-		FastByteArrayOutputStream collected = this.bytes;
-		Body body = this.callback;
-		if (collected != null && request instanceof StreamingHttpOutputMessage streaming) {
-			streaming.setBody(collected.toByteArrayUnsafe());
-		}
-		else if (collected != null) {
-			collected.writeTo(request.getBody());
-		}
-		else if (body != null && request instanceof StreamingHttpOutputMessage streaming) {
-			streaming.setBody(body);
+	/**
+	 * Give the body to an attempt. A client asks for it when it has a connection; one
+	 * that wants it before cannot be watched.
+	 */
+	void writeTo(ClientHttpRequest request, Transmission transmission) throws IOException {
+		Body body = body();
+		if (body != null && request instanceof StreamingHttpOutputMessage streaming) {
+			transmission.watched();
+			streaming.setBody(new TransmittedBody(body, transmission));
 		}
 		else if (body != null) {
 			body.writeTo(request.getBody());
 		}
+	}
+
+	private @Nullable Body body() {
+		FastByteArrayOutputStream collected = this.bytes;
+		return (collected != null) ? new CollectedBody(collected) : this.callback;
+	}
+
+	private record CollectedBody(FastByteArrayOutputStream bytes) implements Body {
+
+		@Override
+		public void writeTo(OutputStream output) throws IOException {
+			this.bytes.writeTo(output);
+		}
+
+		@Override
+		public boolean repeatable() {
+			return true;
+		}
+
+	}
+
+	private record TransmittedBody(Body body, Transmission transmission) implements Body {
+
+		@Override
+		public void writeTo(OutputStream output) throws IOException {
+			this.transmission.begun();
+			this.body.writeTo(output);
+		}
+
+		@Override
+		public boolean repeatable() {
+			return this.body.repeatable();
+		}
+
 	}
 
 }

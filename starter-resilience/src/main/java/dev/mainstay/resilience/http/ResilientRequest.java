@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 
+import dev.mainstay.resilience.http.internal.Transmission;
+import dev.mainstay.resilience.retry.RetryPolicy;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.StreamingHttpOutputMessage;
@@ -53,7 +56,11 @@ final class ResilientRequest extends AbstractClientHttpRequest implements Stream
 
 	@Override
 	protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
-		return new RetriedCall(this, this.factory).execute();
+		RetryPolicy retry = this.factory.policy().retry();
+		if (retry == null) {
+			return Attempt.of(this, SafeToRepeat.test(this)).result();
+		}
+		return new RetriedCall(this, this.factory, retry).execute();
 	}
 
 	/** Whether the body that was sent can be sent again. */
@@ -62,13 +69,13 @@ final class ResilientRequest extends AbstractClientHttpRequest implements Stream
 	}
 
 	/** Send the request once. */
-	ClientHttpResponse send() throws IOException {
+	ClientHttpResponse send(Transmission transmission) throws IOException {
 		ClientHttpRequest attempt = this.sent ? this.factory.getDelegate().createRequest(getURI(), getMethod())
 				: this.first;
 		this.sent = true;
 		getHeaders().forEach((name, values) -> attempt.getHeaders().addAll(name, values));
 		attempt.getAttributes().putAll(getAttributes());
-		this.body.writeTo(attempt);
+		this.body.writeTo(attempt, transmission);
 		return attempt.execute();
 	}
 

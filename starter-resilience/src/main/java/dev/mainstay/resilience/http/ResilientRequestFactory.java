@@ -2,8 +2,9 @@ package dev.mainstay.resilience.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-import dev.mainstay.resilience.retry.RetryPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,27 +16,25 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
 /**
- * Makes requests that are made once more where that is safe, on top of the factory that
- * the application runs with. Thread-safe.
+ * Makes requests that are made once more where that is safe, and that note what they may
+ * have done, on top of the factory that the application runs with. Thread-safe.
  */
 final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrapper
 		implements InitializingBean, DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(ResilientRequestFactory.class);
 
-	private final CallPolicy policy;
+	private static final int MAX_AUTHORITIES = 1000;
 
-	private final RetryPolicy retry;
+	private final CallPolicy policy;
 
 	private final TransportRetries transportRetries;
 
-	private volatile boolean retryingItself;
+	private final Set<Authority> retryingItself = ConcurrentHashMap.newKeySet();
 
-	ResilientRequestFactory(ClientHttpRequestFactory delegate, CallPolicy policy, RetryPolicy retry,
-			TransportRetries transportRetries) {
+	ResilientRequestFactory(ClientHttpRequestFactory delegate, CallPolicy policy, TransportRetries transportRetries) {
 		super(delegate);
 		this.policy = policy;
-		this.retry = retry;
 		this.transportRetries = transportRetries;
 	}
 
@@ -49,21 +48,19 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 		return this.policy;
 	}
 
-	RetryPolicy retry() {
-		return this.retry;
-	}
-
-	/** Noted for good: an interceptor that retries once will do so again. */
-	void retriesItself(URI uri) {
-		if (!this.retryingItself) {
-			this.retryingItself = true;
+	/**
+	 * Noted for good: an interceptor that retries once will do so again. It may do so for
+	 * one dependency and not for another.
+	 */
+	void retriesItself(Authority authority) {
+		if (this.retryingItself.size() < MAX_AUTHORITIES && this.retryingItself.add(authority)) {
 			logger.info("An interceptor of the application makes failed calls to {} once more. "
-					+ "This client is not retried by Mainstay any more.", uri.getHost());
+					+ "Calls of this client to it are not retried by Mainstay any more.", authority);
 		}
 	}
 
-	boolean isRetryingItself() {
-		return this.retryingItself || this.transportRetries.areMadeBy(getDelegate().getClass());
+	boolean isRetryingItself(Authority authority) {
+		return this.retryingItself.contains(authority) || this.transportRetries.areMade();
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ReactorClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.SimpleClientHttpRequestFactoryBuilder;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
@@ -28,31 +29,52 @@ public final class ResilientRequestFactoryBuilder implements ClientHttpRequestFa
 
 	private final CallPolicy policy;
 
-	private final TransportRetries transportRetries;
-
 	/**
 	 * Create a builder.
 	 * @param delegate the application's own builder
 	 * @param timeouts the timeouts where the application sets none
 	 * @param policy what every call is made under
-	 * @param transportRetries knows whether a client retries by itself
 	 */
 	public ResilientRequestFactoryBuilder(ClientHttpRequestFactoryBuilder<?> delegate, HttpTimeouts timeouts,
-			CallPolicy policy, TransportRetries transportRetries) {
+			CallPolicy policy) {
 		this.delegate = delegate;
 		this.timeouts = timeouts;
 		this.policy = policy;
-		this.transportRetries = transportRetries;
 	}
 
 	@Override
 	public ClientHttpRequestFactory build(@Nullable HttpClientSettings settings) {
 		HttpClientSettings own = (settings != null) ? settings : HttpClientSettings.defaults();
-		ClientHttpRequestFactory factory = JdkHttpTimeouts.limit(this.delegate.build(own.orElse(defaults())),
-				this.timeouts.response(), this.timeouts.idle());
+		try (FactoryBuild build = FactoryBuild.begin(isRetried())) {
+			ClientHttpRequestFactory factory = JdkHttpTimeouts.limit(this.delegate.build(own.orElse(defaults())),
+					this.timeouts.response(), this.timeouts.idle());
+			return new ResilientRequestFactory(factory, this.policy, build.transportRetries());
+		}
+	}
+
+	private boolean isRetried() {
 		RetryPolicy retry = this.policy.retry();
-		return (retry != null) ? new ResilientRequestFactory(factory, this.policy, retry, this.transportRetries)
-				: factory;
+		return retry != null && retry.mayRetry();
+	}
+
+	/**
+	 * The application's own builder.
+	 * @return the builder without any of this
+	 */
+	public ClientHttpRequestFactoryBuilder<?> delegate() {
+		return this.delegate;
+	}
+
+	/**
+	 * Whether it is a client that gets timeouts.
+	 * @return whether its factories have finite timeouts of ours where the application
+	 * sets none
+	 */
+	public boolean isLimited() {
+		return this.delegate instanceof SimpleClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof JdkClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof HttpComponentsClientHttpRequestFactoryBuilder
+				|| this.delegate instanceof ReactorClientHttpRequestFactoryBuilder;
 	}
 
 	private HttpClientSettings defaults() {

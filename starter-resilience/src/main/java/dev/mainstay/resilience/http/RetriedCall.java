@@ -2,9 +2,7 @@ package dev.mainstay.resilience.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 
 import dev.mainstay.resilience.retry.CallProgress;
 import dev.mainstay.resilience.retry.FailedAttempt;
@@ -25,6 +23,8 @@ final class RetriedCall {
 
 	private static final Logger logger = LoggerFactory.getLogger(RetriedCall.class);
 
+	private static final Duration MAX_GRACE = Duration.ofMillis(20);
+
 	private final ResilientRequest request;
 
 	private final ResilientRequestFactory factory;
@@ -33,32 +33,38 @@ final class RetriedCall {
 
 	private final LogicalCall call;
 
+	private final Authority authority;
+
 	private final RetryBudget budget;
+
+	private final boolean safeToRepeat;
 
 	private final long start = System.nanoTime();
 
 	private int retries;
 
-	RetriedCall(ResilientRequest request, ResilientRequestFactory factory) {
+	RetriedCall(ResilientRequest request, ResilientRequestFactory factory, RetryPolicy retry) {
 		this.request = request;
 		this.factory = factory;
-		this.retry = factory.retry();
+		this.retry = retry;
 		this.call = LogicalCall.of(request);
-		this.budget = factory.policy().budgets().of(factory.policy().client(), authority(request.getURI()));
+		this.safeToRepeat = SafeToRepeat.test(request);
+		this.authority = Authority.of(request.getURI());
+		CallPolicy policy = factory.policy();
+		this.budget = policy.budgets().of(policy.client(), this.authority.host(), this.authority.port());
 	}
 
 	ClientHttpResponse execute() throws IOException {
-		if (this.call.hasFailed()) {
-			this.factory.retriesItself(this.request.getURI());
+		if (this.call.hasFailedAs(this.request)) {
+			this.factory.retriesItself(this.authority);
 		}
 		this.budget.firstAttempt();
-		Attempt attempt = Attempt.of(this.request);
+		Attempt attempt = Attempt.of(this.request, this.safeToRepeat);
 		Duration delay = delayAfter(attempt);
 		while (delay != null) {
-			attempt.discard();
-			sleep(delay);
+			waitFor(delay, attempt.unwantedAnswer());
 			this.retries++;
-			attempt = Attempt.of(this.request);
+			attempt = Attempt.of(this.request, this.safeToRepeat);
 			delay = delayAfter(attempt);
 		}
 		return attempt.result();
@@ -70,8 +76,8 @@ final class RetriedCall {
 	 */
 	private @Nullable Duration delayAfter(Attempt attempt) {
 		try {
-			FailureKind kind = attempt.kind(this.retry);
-			this.call.failed(kind != null);
+			FailureKind kind = attempt.kind(this.retry, this.safeToRepeat);
+			this.call.failed(this.request, kind != null);
 			return (kind != null) ? delayAfter(attempt, kind) : null;
 		}
 		catch (RuntimeException | LinkageError ex) {
@@ -82,14 +88,37 @@ final class RetriedCall {
 
 	private @Nullable Duration delayAfter(Attempt attempt, FailureKind kind) {
 		RetryingClient client = new RetryingClient(this.factory.policy().client(), this.budget,
-				this.factory.isRetryingItself());
-		FailedAttempt failed = new FailedAttempt(kind, attempt.retryAfter(), SafeToRepeat.test(this.request),
+				this.factory.isRetryingItself(this.authority));
+		FailedAttempt failed = new FailedAttempt(kind, attempt.retryAfter(), this.safeToRepeat,
 				this.request.isReplayable());
 		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.start);
 		return this.retry.delayBeforeRetry(client, failed, new CallProgress(this.retries, elapsed));
 	}
 
+	/**
+	 * The body of the answer has the beginning of the wait to arrive, so that its
+	 * connection can serve again, and does not keep the connection for the rest of it.
+	 */
+	private void waitFor(Duration delay, @Nullable UnwantedAnswer answer) throws IOException {
+		if (answer == null) {
+			sleep(delay);
+			return;
+		}
+		Duration grace = (delay.compareTo(MAX_GRACE) > 0) ? MAX_GRACE : delay;
+		try {
+			answer.expect();
+			sleep(grace);
+		}
+		finally {
+			answer.discard();
+		}
+		sleep(delay.minus(grace));
+	}
+
 	private void sleep(Duration delay) throws IOException {
+		if (delay.isZero()) {
+			return;
+		}
 		try {
 			this.factory.policy().sleeper().sleep(delay);
 		}
@@ -97,13 +126,6 @@ final class RetriedCall {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while waiting to make a call once more");
 		}
-	}
-
-	/** Host and port, without what a URI may say of a user: these share one budget. */
-	static String authority(URI uri) {
-		String host = (uri.getHost() != null) ? uri.getHost().toLowerCase(Locale.ROOT) : "";
-		int standard = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-		return host + ":" + ((uri.getPort() >= 0) ? uri.getPort() : standard);
 	}
 
 }

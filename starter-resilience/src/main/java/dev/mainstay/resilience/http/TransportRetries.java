@@ -1,26 +1,21 @@
 package dev.mainstay.resilience.http;
 
-import org.springframework.http.client.ClientHttpRequestFactory;
-
 /**
- * Tells whether an HTTP client retries calls by itself. Asked when an attempt has failed,
- * on the thread of the call; thread-safe.
- *
- * @since 0.1.0
+ * Tells whether one HTTP client retries calls by itself. Asked when an attempt has
+ * failed, on the thread of the call; thread-safe.
  */
 @FunctionalInterface
-public interface TransportRetries {
+interface TransportRetries {
 
 	/**
-	 * No client does.
+	 * It does not.
 	 */
-	TransportRetries NONE = (factory) -> false;
+	TransportRetries NONE = () -> false;
 
 	/**
-	 * Whether a client retries by itself.
-	 * @param factory the type of its request factory
+	 * Whether the client retries by itself.
 	 * @return whether it has retries of the application's choice
 	 */
-	boolean areMadeBy(Class<? extends ClientHttpRequestFactory> factory);
+	boolean areMade();
 
 }

@@ -26,12 +26,21 @@ public record Caller(String kind, @Nullable String name) {
 	 * A caller whom the container does not know. An application that checks credentials
 	 * later than in its security filter has only such callers; their credentials keep
 	 * them apart, so that nobody is answered with what belongs to another one.
-	 * @param authorization the {@code Authorization} header, {@code null} if there is
-	 * none
+	 * @param credentials a digest of what the caller shows, {@code null} if it shows
+	 * nothing
 	 * @return the caller
 	 */
-	public static Caller anonymous(@Nullable String authorization) {
-		return new Caller("anonymous", authorization);
+	public static Caller anonymous(@Nullable String credentials) {
+		return new Caller("anonymous", credentials);
+	}
+
+	/**
+	 * Whom a store counts what it holds for. Anybody can pretend to be any number of
+	 * callers whom nobody knows, so these are one.
+	 * @return a digest
+	 */
+	String digest() {
+		return new Sha256().add(this.kind).add("user".equals(this.kind) ? this.name : null).end();
 	}
 
 	@Override

@@ -49,7 +49,7 @@ public sealed interface ClaimResult {
 	}
 
 	/**
-	 * The store has no room. Nothing is known of the operation.
+	 * The store has no room, or none for this caller. The operation is not known to it.
 	 *
 	 * @since 0.1.0
 	 */

@@ -67,22 +67,21 @@ public final class Idempotency {
 	/**
 	 * Claim the operation of a request, or find out what became of it. Called once for a
 	 * request, when its body has been read.
-	 * @param recordKey the name of the operation, see {@link IdempotencyScope}
-	 * @param fingerprint the digest of the body
+	 * @param operation the operation, see {@link IdempotencyScope}
 	 * @return what to do; {@link Admission.Run} for at most one of several simultaneous
 	 * requests
 	 */
-	public Admission admit(String recordKey, String fingerprint) {
-		Admission admission = claim(recordKey, fingerprint);
+	public Admission admit(Operation operation) {
+		Admission admission = claim(operation);
 		tell(resultOf(admission));
 		return admission;
 	}
 
-	private Admission claim(String recordKey, String fingerprint) {
+	private Admission claim(Operation operation) {
 		try {
-			ClaimResult result = this.store.claim(recordKey, fingerprint, this.settings.lease());
+			ClaimResult result = this.store.claim(operation, this.settings.lease());
 			if (result instanceof ClaimResult.Granted granted) {
-				return new Admission.Run(new OpenClaim(this.store, recordKey, granted.token()));
+				return new Admission.Run(new OpenClaim(this.store, operation.recordKey(), granted.token()));
 			}
 			return refusalOf(result);
 		}
@@ -92,7 +91,7 @@ public final class Idempotency {
 		}
 	}
 
-	private static Admission refusalOf(ClaimResult result) {
+	private Admission refusalOf(ClaimResult result) {
 		if (result instanceof ClaimResult.Completed completed) {
 			return refusalOf(completed.outcome());
 		}
@@ -102,7 +101,8 @@ public final class Idempotency {
 		if (result instanceof ClaimResult.Mismatch) {
 			return new Admission.Refuse(IdempotencyProblem.KEY_REUSED, null);
 		}
-		return new Admission.Unprotected();
+		return (this.settings.whenFull() == WhenFull.REFUSE)
+				? new Admission.Refuse(IdempotencyProblem.STORE_FULL, MAX_RETRY_AFTER) : new Admission.Unprotected();
 	}
 
 	private static Admission refusalOf(Outcome outcome) {
@@ -129,6 +129,18 @@ public final class Idempotency {
 	 */
 	public boolean keeps(int status) {
 		return StatusPolicy.keeps(status);
+	}
+
+	/**
+	 * Whether nobody knows how an operation ended, whose answer is not kept. Called when
+	 * the answer is complete.
+	 * @param status the status of the answer, 500 if there is none
+	 * @param begun whether the handler was called, as far as that can be told
+	 * @param effects whether a call of the operation may have had an effect elsewhere
+	 * @return whether it must not run again
+	 */
+	public boolean leavesUnknown(int status, boolean begun, boolean effects) {
+		return StatusPolicy.fails(status) && this.settings.afterFailure().leavesUnknown(begun, effects);
 	}
 
 	/**

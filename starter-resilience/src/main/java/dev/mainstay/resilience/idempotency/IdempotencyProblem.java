@@ -42,7 +42,13 @@ public enum IdempotencyProblem {
 	 */
 	OUTCOME_UNKNOWN(IdempotencyResult.OUTCOME_UNKNOWN, ProblemCode.IDEMPOTENCY_OUTCOME_UNKNOWN,
 			"A request with this key was begun and it is not known how it ended. Nothing was done a second time. "
-					+ "Find out whether the operation took place before using a new key.");
+					+ "Find out whether the operation took place before using a new key."),
+
+	/**
+	 * There is no room to remember another request.
+	 */
+	STORE_FULL(IdempotencyResult.STORE_UNAVAILABLE, ProblemCode.IDEMPOTENCY_STORE_UNAVAILABLE,
+			"There is no room to remember this request, so it was not begun. Send it again later with the same key.");
 
 	private final IdempotencyResult result;
 

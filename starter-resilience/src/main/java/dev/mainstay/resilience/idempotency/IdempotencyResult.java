@@ -53,7 +53,12 @@ public enum IdempotencyResult {
 	/**
 	 * It was refused because nobody knows how the first one ended.
 	 */
-	OUTCOME_UNKNOWN;
+	OUTCOME_UNKNOWN,
+
+	/**
+	 * It was refused because the store has no room for it.
+	 */
+	STORE_UNAVAILABLE;
 
 	/**
 	 * The name as it stands in headers and tags.

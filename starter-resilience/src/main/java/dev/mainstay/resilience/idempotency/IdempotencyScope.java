@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record IdempotencyScope(Caller caller, String method, String path, @Nullable String query) {
 
 	/**
+	 * The operation that a key names within this scope.
+	 * @param key the key
+	 * @param fingerprint the digest of what is asked for
+	 * @return the operation, as a store sees it
+	 */
+	public Operation operation(IdempotencyKey key, String fingerprint) {
+		return new Operation(recordKey(key), fingerprint, this.caller.digest());
+	}
+
+	/**
 	 * The name under which a key is stored: a digest, from which neither the key nor the
 	 * caller can be read.
 	 * @param key the key

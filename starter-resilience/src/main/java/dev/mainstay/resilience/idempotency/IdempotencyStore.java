@@ -8,9 +8,10 @@ import java.time.Duration;
  * of any number of simultaneous claims at most one is granted until it is released or its
  * record expires.
  * <p>
- * Record keys, fingerprints and tokens are opaque text of at most 64 ASCII characters.
- * What a method throws is taken for a store that is down: the request then runs without
- * protection, and says so.
+ * Tokens are opaque text of at most 64 ASCII characters, as the members of an
+ * {@link Operation} are. A store that is bounded never makes room by dropping a record
+ * before its time, and does not let one caller take all of it. What a method throws is
+ * taken for a store that is down: the request then runs without protection, and says so.
  *
  * @since 0.1.0
  */
@@ -18,14 +19,13 @@ public interface IdempotencyStore {
 
 	/**
 	 * Claim an operation, or learn what became of it. Called before the operation runs.
-	 * @param recordKey the name of the operation
-	 * @param fingerprint the digest of what it is asked to do
+	 * @param operation the operation
 	 * @param lease how long the claim outlives an owner that was lost or let go of it; a
 	 * store that can tell that its owner lives does not count the time of the owner's
 	 * life
 	 * @return {@link ClaimResult.Granted} to exactly one caller
 	 */
-	ClaimResult claim(String recordKey, String fingerprint, Duration lease);
+	ClaimResult claim(Operation operation, Duration lease);
 
 	/**
 	 * Record how an operation ended. Called by the owner, at most once.

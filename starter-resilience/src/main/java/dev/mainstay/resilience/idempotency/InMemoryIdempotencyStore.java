@@ -2,7 +2,6 @@ package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -20,7 +19,9 @@ import org.slf4j.LoggerFactory;
  * The store is bounded in records and in bytes. A record leaves only by being released or
  * by expiring: room is never made by dropping a record that is still promised, as that
  * would turn a repetition into a second effect without a word. A store that is full
- * grants no new claim instead.
+ * grants no new claim instead. No caller can fill it for the others: it gets as much room
+ * as it leaves free, which is half of the store at most; those whom nobody knows by name
+ * count as one.
  * <p>
  * A claim ends with the request that made it, which lives in the same process, so its
  * lease does not run while the owner lives, however long that takes. It runs from the
@@ -42,23 +43,25 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private final AtomicLong tokens = new AtomicLong();
 
-	private final AtomicBoolean saidFull = new AtomicBoolean();
+	private final Throttle upkeep = new Throttle(Duration.ofSeconds(1));
+
+	private final Throttle warning = new Throttle(Duration.ofMinutes(10));
 
 	/**
 	 * Create an empty store.
-	 * @param ttl for how long a record is kept after its operation has ended
+	 * @param retention for how long a record is kept after its operation has ended
 	 * @param maxEntries how many records it holds at most
 	 * @param maxBytes how many bytes they take at most, with a fixed estimate for what a
 	 * record takes besides its answer
 	 * @param clock the time in nanoseconds from an arbitrary origin, such as
 	 * {@link System#nanoTime()}
 	 */
-	public InMemoryIdempotencyStore(Duration ttl, long maxEntries, long maxBytes, LongSupplier clock) {
+	public InMemoryIdempotencyStore(Retention retention, long maxEntries, long maxBytes, LongSupplier clock) {
 		this.room = new MemoryRoom(maxEntries, maxBytes);
 		this.clock = clock;
 		this.cache = Caffeine.newBuilder()
 			.ticker(clock::getAsLong)
-			.expireAfter(new MemoryExpiry(ttl))
+			.expireAfter(new MemoryExpiry(retention))
 			// The cache's upkeep is short, and belongs to the thread that caused it.
 			.executor(Runnable::run)
 			.evictionListener(this::expired)
@@ -67,40 +70,43 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	}
 
 	@Override
-	public ClaimResult claim(String recordKey, String fingerprint, Duration lease) {
-		MemoryRecord existing = this.records.get(recordKey);
+	public ClaimResult claim(Operation operation, Duration lease) {
+		MemoryRecord existing = this.records.get(operation.recordKey());
 		if (existing == null) {
-			if (!enter()) {
-				sayFull();
+			if (!enter(operation.caller())) {
 				return new ClaimResult.Full();
 			}
 			String token = Long.toString(this.tokens.incrementAndGet());
-			MemoryRecord.Claimed claimed = new MemoryRecord.Claimed(token, fingerprint, this.clock.getAsLong(), lease);
+			MemoryRecord.Claimed claimed = new MemoryRecord.Claimed(token, operation, this.clock.getAsLong(), lease);
 			MemoryRecord fresh = MemoryRecord.open(claimed);
-			existing = this.records.putIfAbsent(recordKey, fresh);
+			existing = this.records.putIfAbsent(operation.recordKey(), fresh);
 			if (existing == null) {
 				return new ClaimResult.Granted(token);
 			}
 			this.room.leave(fresh);
 		}
-		return existing.answer(fingerprint, this.clock.getAsLong());
+		return existing.answer(operation.fingerprint(), this.clock.getAsLong());
 	}
 
-	private void sayFull() {
-		if (this.saidFull.compareAndSet(false, true)) {
-			logger.warn("The store of idempotency keys is full with {} records of {} bytes. Until some expire, new "
-					+ "requests run without protection and say so. Raise mainstay.idempotency.max-store-size or "
-					+ "max-entries, or lower ttl. This is said once; see the meter mainstay.idempotency.requests.",
-					entries(), bytes());
-		}
-	}
-
-	private boolean enter() {
-		if (this.room.enter()) {
+	private boolean enter(String caller) {
+		if (this.room.enter(caller)) {
 			return true;
 		}
-		this.cache.cleanUp();
-		return this.room.enter();
+		long now = this.clock.getAsLong();
+		if (this.upkeep.admits(now)) {
+			this.cache.cleanUp();
+			if (this.room.enter(caller)) {
+				return true;
+			}
+		}
+		if (this.warning.admits(now)) {
+			logger.warn("The store of idempotency keys has no room for a new request: it holds {} records of {} "
+					+ "bytes, and no caller gets more of it than is left free. Such requests are handled as "
+					+ "mainstay.idempotency.when-full says. Raise max-store-size and max-entries, or lower ttl. This "
+					+ "is said every ten minutes at most; see the meter mainstay.idempotency.requests.", entries(),
+					bytes());
+		}
+		return false;
 	}
 
 	@Override
@@ -110,13 +116,13 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 			return false;
 		}
 		long growth = MemoryRecord.weightOf(outcome);
-		if (!this.room.grow(growth)) {
+		if (!this.room.grow(open.caller(), growth)) {
 			return this.records.replace(recordKey, open, open.completed(new Outcome.NotReplayable()));
 		}
 		if (this.records.replace(recordKey, open, open.completed(outcome))) {
 			return true;
 		}
-		this.room.shrink(growth);
+		this.room.shrink(open.caller(), growth);
 		return false;
 	}
 

@@ -1,7 +1,5 @@
 package dev.mainstay.resilience.idempotency;
 
-import java.time.Duration;
-
 import com.github.benmanes.caffeine.cache.Expiry;
 
 /**
@@ -10,15 +8,19 @@ import com.github.benmanes.caffeine.cache.Expiry;
  */
 final class MemoryExpiry implements Expiry<String, MemoryRecord> {
 
-	private final long ttl;
+	private final Retention retention;
 
-	MemoryExpiry(Duration ttl) {
-		this.ttl = ttl.toNanos();
+	MemoryExpiry(Retention retention) {
+		this.retention = retention;
 	}
 
 	@Override
 	public long expireAfterCreate(String key, MemoryRecord value, long currentTime) {
-		return value.isOpen() ? Long.MAX_VALUE : this.ttl;
+		if (value.isOpen()) {
+			return Long.MAX_VALUE;
+		}
+		Outcome outcome = value.outcome();
+		return ((outcome != null) ? this.retention.of(outcome) : this.retention.answers()).toNanos();
 	}
 
 	@Override

@@ -60,6 +60,14 @@ public final class OpenClaim {
 		complete(new Outcome.NotReplayable());
 	}
 
+	/**
+	 * Keep that nobody knows how the operation ended. Called when it has failed and may
+	 * have had an effect nevertheless.
+	 */
+	public void completeUnknown() {
+		complete(new Outcome.Unknown());
+	}
+
 	private void complete(Outcome outcome) {
 		settle(() -> this.store.complete(this.recordKey, this.token, outcome));
 	}

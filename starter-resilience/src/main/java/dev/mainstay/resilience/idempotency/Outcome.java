@@ -27,7 +27,8 @@ public sealed interface Outcome {
 	}
 
 	/**
-	 * Nobody knows: whoever ran it let go of it before it was over, and its lease ended.
+	 * Nobody knows: it failed and may have had an effect nevertheless, or whoever ran it
+	 * let go of it before it was over, and its lease ended.
 	 *
 	 * @since 0.1.0
 	 */

@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.retry;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -17,7 +18,9 @@ public final class RetryBudgets {
 
 	private static final int MAX_AUTHORITIES = 1000;
 
-	private final Cache<String, RetryBudget> budgets = Caffeine.newBuilder().maximumSize(MAX_AUTHORITIES).build();
+	private final Cache<Key, RetryBudget> budgets = Caffeine.newBuilder().maximumSize(MAX_AUTHORITIES).build();
+
+	private final Function<Key, RetryBudget> creation = this::create;
 
 	private final double ratio;
 
@@ -44,12 +47,20 @@ public final class RetryBudgets {
 	/**
 	 * The budget for calls of a client to an authority.
 	 * @param client the name of the client
-	 * @param authority the host and port that it calls
-	 * @return the one budget for both
+	 * @param host the host that it calls, in lower case
+	 * @param port the port that it calls
+	 * @return the one budget for all three
 	 */
-	public RetryBudget of(String client, String authority) {
-		return this.budgets.get(client + " " + authority,
-				(key) -> new RetryBudget(this.ratio, this.floor, this.window, this.nanoTime));
+	public RetryBudget of(String client, String host, int port) {
+		return this.budgets.get(new Key(client, host, port), this.creation);
+	}
+
+	private RetryBudget create(Key key) {
+		return new RetryBudget(this.ratio, this.floor, this.window, this.nanoTime);
+	}
+
+	private record Key(String client, String host, int port) {
+
 	}
 
 }

@@ -38,6 +38,14 @@ public final class RetryPolicy {
 	}
 
 	/**
+	 * Whether any call is ever made once more.
+	 * @return whether retries are allowed at all
+	 */
+	public boolean mayRetry() {
+		return this.settings.maxRetries() > 0;
+	}
+
+	/**
 	 * Classify an answer.
 	 * @param status the status of the answer
 	 * @return the kind of failure, or {@code null} if the answer is final
@@ -56,36 +64,41 @@ public final class RetryPolicy {
 	 */
 	public @Nullable Duration delayBeforeRetry(RetryingClient client, FailedAttempt attempt, CallProgress progress) {
 		Duration retryAfter = RetryAfter.parse(attempt.retryAfter(), this.clock);
-		Suppression reason = reasonAgainst(client, attempt, progress, retryAfter);
+		Duration delay = this.backoff.delay(progress.retries(), retryAfter);
+		Suppression reason = reasonOfCall(attempt, progress.retries());
+		reason = (reason != null) ? reason : reasonOfTime(retryAfter, progress.elapsed().plus(delay));
+		reason = (reason != null) ? reason : reasonOfClient(client, attempt.kind());
 		if (reason != null) {
 			this.listener.onSuppressed(client.name(), reason);
 			return null;
 		}
 		this.listener.onRetry(client.name(), attempt.kind());
-		return this.backoff.delay(progress.retries(), retryAfter);
+		return delay;
 	}
 
-	private @Nullable Suppression reasonAgainst(RetryingClient client, FailedAttempt attempt, CallProgress progress,
-			@Nullable Duration retryAfter) {
+	private @Nullable Suppression reasonOfCall(FailedAttempt attempt, int retries) {
 		if (attempt.kind() != FailureKind.NEVER_SENT && !attempt.safeToRepeat()) {
 			return Suppression.METHOD;
 		}
 		if (!attempt.replayable()) {
 			return Suppression.BODY;
 		}
-		if (progress.retries() >= this.settings.maxRetries()) {
-			return Suppression.ATTEMPTS;
-		}
-		if (progress.elapsed().compareTo(this.settings.maxElapsed()) >= 0) {
-			return Suppression.ELAPSED;
-		}
+		return (retries >= this.settings.maxRetries()) ? Suppression.ATTEMPTS : null;
+	}
+
+	/** What counts is when the next attempt would begin, not when this one ended. */
+	private @Nullable Suppression reasonOfTime(@Nullable Duration retryAfter, Duration beginOfNext) {
 		if (retryAfter != null && retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
 			return Suppression.RETRY_AFTER;
 		}
+		return (beginOfNext.compareTo(this.settings.maxElapsed()) >= 0) ? Suppression.ELAPSED : null;
+	}
+
+	private static @Nullable Suppression reasonOfClient(RetryingClient client, FailureKind kind) {
 		if (client.retriesItself() || SurroundingRetry.isPresent()) {
 			return Suppression.ALREADY_RETRYING;
 		}
-		return client.budget().tryRetry(attempt.kind().cost()) ? null : Suppression.BUDGET;
+		return client.budget().tryRetry(kind.cost()) ? null : Suppression.BUDGET;
 	}
 
 }

@@ -92,19 +92,37 @@ public final class Dependency implements AutoCloseable {
 	private static String read(BufferedReader input) throws IOException {
 		StringBuilder request = new StringBuilder();
 		int length = 0;
+		boolean chunked = false;
 		for (String line = input.readLine(); line != null; line = input.readLine()) {
 			request.append(line).append('\n');
 			if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
 				length = Integer.parseInt(line.substring(15).strip());
 			}
+			chunked |= line.toLowerCase(Locale.ROOT).equals("transfer-encoding: chunked");
 			if (line.isEmpty()) {
-				for (int i = 0; i < length; i++) {
-					request.append((char) input.read());
-				}
-				return request.toString();
+				return request.append(chunked ? readChunks(input) : read(input, length)).toString();
 			}
 		}
 		return null;
+	}
+
+	private static String readChunks(BufferedReader input) throws IOException {
+		StringBuilder body = new StringBuilder();
+		for (int length = Integer.parseInt(input.readLine(), 16); length > 0;) {
+			body.append(read(input, length));
+			input.readLine();
+			length = Integer.parseInt(input.readLine(), 16);
+		}
+		input.readLine();
+		return body.toString();
+	}
+
+	private static String read(BufferedReader input, int length) throws IOException {
+		StringBuilder body = new StringBuilder();
+		for (int i = 0; i < length; i++) {
+			body.append((char) input.read());
+		}
+		return body.toString();
 	}
 
 	private void daemon(Runnable task) {

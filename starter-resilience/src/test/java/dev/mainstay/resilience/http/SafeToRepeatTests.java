@@ -29,7 +29,7 @@ class SafeToRepeatTests {
 	@CsvSource({ "http://Example.com/a,example.com:80", "https://example.com,example.com:443",
 			"http://user:word@example.com:81/,example.com:81", "/relative,:80" })
 	void aBudgetGoesByHostAndPort(String uri, String authority) {
-		assertThat(RetriedCall.authority(URI.create(uri))).isEqualTo(authority);
+		assertThat(Authority.of(URI.create(uri))).hasToString(authority);
 	}
 
 	private static MockClientHttpRequest request(String method, String key) {

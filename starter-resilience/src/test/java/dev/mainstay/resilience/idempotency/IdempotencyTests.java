@@ -19,17 +19,21 @@ class IdempotencyTests {
 	private final List<IdempotencyResult> results = new ArrayList<>();
 
 	private final IdempotencySettings settings = new IdempotencySettings(false, Duration.ofSeconds(10), 100, 100,
-			IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
+			AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
 
-	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(Duration.ofHours(1), 2, 100_000,
-			this.now::get);
+	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
+			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 2, 100_000, this.now::get);
 
 	private final Idempotency idempotency = new Idempotency(this.store, this.settings, List.of((result) -> {
 		throw new IllegalStateException("a listener of the application");
 	}, this.results::add));
 
+	private static Operation operation(String key, String fingerprint) {
+		return new Operation(key, fingerprint, "caller of " + key);
+	}
+
 	private OpenClaim run(String key) {
-		return ((Admission.Run) this.idempotency.admit(key, "f")).claim();
+		return ((Admission.Run) this.idempotency.admit(operation(key, "f"))).claim();
 	}
 
 	@Test
@@ -42,16 +46,18 @@ class IdempotencyTests {
 
 	private String retryAfter(Duration age) {
 		this.now.set(age.toNanos());
-		return ((Admission.Refuse) this.idempotency.admit("k", "f")).toProblem().headers().get("Retry-After");
+		return ((Admission.Refuse) this.idempotency.admit(operation("k", "f"))).toProblem()
+			.headers()
+			.get("Retry-After");
 	}
 
 	@Test
 	void everyRequestIsToldOnce() {
 		run("k").complete(new StoredResponse(200, Map.of(), new byte[0]));
-		this.idempotency.admit("k", "f");
-		this.idempotency.admit("k", "other");
+		this.idempotency.admit(operation("k", "f"));
+		this.idempotency.admit(operation("k", "other"));
 		run("full");
-		this.idempotency.admit("third", "f");
+		this.idempotency.admit(operation("third", "f"));
 		assertThat(this.results).containsExactly(IdempotencyResult.CREATED, IdempotencyResult.REPLAYED,
 				IdempotencyResult.MISMATCH, IdempotencyResult.CREATED, IdempotencyResult.UNPROTECTED);
 	}
@@ -62,16 +68,41 @@ class IdempotencyTests {
 		claim.complete(new StoredResponse(201, Map.of(), new byte[0]));
 		claim.release();
 		claim.abandon();
-		assertThat(this.idempotency.admit("k", "f")).isInstanceOf(Admission.Replay.class);
+		assertThat(this.idempotency.admit(operation("k", "f"))).isInstanceOf(Admission.Replay.class);
 	}
 
 	@Test
 	void storeThatFailsNeverFailsTheRequest() {
 		Idempotency broken = new Idempotency(new BrokenStore(), this.settings, List.of());
-		assertThat(broken.admit("k", "f")).isEqualTo(new Admission.Unprotected());
+		assertThat(broken.admit(operation("k", "f"))).isEqualTo(new Admission.Unprotected());
 		OpenClaim claim = new OpenClaim(new BrokenStore(), "k", "t");
 		assertThatNoException().isThrownBy(claim::abandon);
 		assertThatNoException().isThrownBy(claim::release);
+	}
+
+	@Test
+	void requestForWhichThereIsNoRoomIsRefusedWhereThatIsAskedFor() {
+		Idempotency strict = new Idempotency(this.store, new IdempotencySettings(false, Duration.ofSeconds(10), 100,
+				100, AfterFailure.AUTO, WhenFull.REFUSE, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+				List.of(this.results::add));
+		run("a");
+		run("b");
+		Admission.Refuse refusal = (Admission.Refuse) strict.admit(operation("c", "f"));
+		assertThat(refusal.toProblem().status()).isEqualTo(503);
+		assertThat(refusal.toProblem().code()).isEqualTo("idempotency-store-unavailable");
+		assertThat(refusal.toProblem().headers()).containsEntry("Retry-After", "30");
+		assertThat(this.results).last().isEqualTo(IdempotencyResult.STORE_UNAVAILABLE);
+	}
+
+	@Test
+	void callersWhomNobodyKnowsShareOneDigest() {
+		IdempotencyKey key = new IdempotencyKey("k");
+		Operation one = scope(Caller.anonymous("one"), "POST", "/b", null).operation(key, "f");
+		Operation two = scope(Caller.anonymous("two"), "POST", "/b", null).operation(key, "f");
+		assertThat(one.recordKey()).isNotEqualTo(two.recordKey());
+		assertThat(one.caller()).isEqualTo(two.caller()).hasSize(43);
+		assertThat(scope(Caller.user("one"), "POST", "/b", null).operation(key, "f").caller())
+			.isNotEqualTo(scope(Caller.user("two"), "POST", "/b", null).operation(key, "f").caller());
 	}
 
 	@Test
@@ -79,7 +110,7 @@ class IdempotencyTests {
 		assertThat(IntStream.range(100, 600).filter(this.idempotency::keeps).filter((status) -> status >= 400))
 			.containsExactlyElementsOf(IntStream.range(400, 500)
 				.filter((status) -> !List
-					.of(401, 403, 405, 406, 407, 408, 411, 413, 414, 415, 417, 421, 423, 425, 426, 428, 429, 431)
+					.of(401, 403, 405, 407, 408, 411, 413, 414, 415, 417, 421, 423, 425, 426, 428, 429, 431)
 					.contains(status))
 				.boxed()
 				.toList());
@@ -106,7 +137,7 @@ class IdempotencyTests {
 	static final class BrokenStore implements IdempotencyStore {
 
 		@Override
-		public ClaimResult claim(String recordKey, String fingerprint, Duration lease) {
+		public ClaimResult claim(Operation operation, Duration lease) {
 			throw new IllegalStateException("down");
 		}
 

@@ -13,21 +13,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class InMemoryIdempotencyStoreTests {
 
 	private static final Duration LEASE = Duration.ofSeconds(10);
 
 	private static final Duration TTL = Duration.ofSeconds(60);
 
+	private static final Duration REJECTED = Duration.ofSeconds(20);
+
 	private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L);
 
 	private final InMemoryIdempotencyStore store = store(100, 1_000_000);
 
 	private InMemoryIdempotencyStore store(long maxEntries, long maxBytes) {
-		return new InMemoryIdempotencyStore(TTL, maxEntries, maxBytes, this.now::get);
+		return new InMemoryIdempotencyStore(new Retention(TTL, REJECTED), maxEntries, maxBytes, this.now::get);
 	}
 
 	private void pass(Duration time) {
@@ -35,15 +42,24 @@ class InMemoryIdempotencyStoreTests {
 	}
 
 	private ClaimResult claim(String key) {
-		return this.store.claim(key, "fingerprint", LEASE);
+		return this.store.claim(operation(key), LEASE);
 	}
 
 	private String granted(String key) {
 		return ((ClaimResult.Granted) claim(key)).token();
 	}
 
+	/** Every operation has a caller of its own. */
+	private static Operation operation(String key) {
+		return new Operation(key, "fingerprint", key);
+	}
+
 	private static Outcome answer(int bytes) {
-		return new Outcome.Replayable(new StoredResponse(200, Map.of("ETag", List.of("x")), new byte[bytes]));
+		return answer(200, bytes);
+	}
+
+	private static Outcome answer(int status, int bytes) {
+		return new Outcome.Replayable(new StoredResponse(status, Map.of("ETag", List.of("x")), new byte[bytes]));
 	}
 
 	@Test
@@ -51,7 +67,7 @@ class InMemoryIdempotencyStoreTests {
 		granted("k");
 		pass(Duration.ofSeconds(3));
 		assertThat(claim("k")).isEqualTo(new ClaimResult.InProgress(Duration.ofSeconds(3)));
-		assertThat(this.store.claim("k", "other", LEASE)).isEqualTo(new ClaimResult.Mismatch());
+		assertThat(this.store.claim(new Operation("k", "other", "k"), LEASE)).isEqualTo(new ClaimResult.Mismatch());
 	}
 
 	@Test
@@ -64,6 +80,19 @@ class InMemoryIdempotencyStoreTests {
 		assertThat(claim("k")).isEqualTo(new ClaimResult.Completed(answer));
 		pass(Duration.ofNanos(1));
 		assertThat(claim("k")).isInstanceOf(ClaimResult.Granted.class);
+	}
+
+	@Test
+	void answerThatSaysThatNothingWasDoneIsKeptForAShorterTime() {
+		this.store.complete("refused", granted("refused"), answer(422, 10));
+		this.store.complete("not-acceptable", granted("not-acceptable"), answer(406, 10));
+		this.store.complete("too-large", granted("too-large"), new Outcome.NotReplayable());
+		pass(REJECTED.minusNanos(1));
+		assertThat(claim("refused")).isInstanceOf(ClaimResult.Completed.class);
+		pass(Duration.ofNanos(1));
+		assertThat(claim("refused")).isInstanceOf(ClaimResult.Granted.class);
+		assertThat(claim("not-acceptable")).isInstanceOf(ClaimResult.Completed.class);
+		assertThat(claim("too-large")).isInstanceOf(ClaimResult.Completed.class);
 	}
 
 	@Test
@@ -118,22 +147,76 @@ class InMemoryIdempotencyStoreTests {
 	@Test
 	void fullStoreGrantsNothingAndKeepsWhatItHas() {
 		InMemoryIdempotencyStore small = store(2, 1_000_000);
-		String token = ((ClaimResult.Granted) small.claim("a", "f", LEASE)).token();
+		String token = ((ClaimResult.Granted) small.claim(operation("a"), LEASE)).token();
 		small.complete("a", token, answer(1));
-		small.claim("b", "f", LEASE);
-		assertThat(small.claim("c", "f", LEASE)).isEqualTo(new ClaimResult.Full());
-		assertThat(small.claim("a", "f", LEASE)).isInstanceOf(ClaimResult.Completed.class);
+		small.claim(operation("b"), LEASE);
+		assertThat(small.claim(operation("c"), LEASE)).isEqualTo(new ClaimResult.Full());
+		assertThat(small.claim(operation("a"), LEASE)).isInstanceOf(ClaimResult.Completed.class);
 		pass(TTL);
-		assertThat(small.claim("c", "f", LEASE)).isInstanceOf(ClaimResult.Granted.class);
-		assertThat(small.claim("b", "f", LEASE)).isInstanceOf(ClaimResult.InProgress.class);
+		assertThat(small.claim(operation("c"), LEASE)).isInstanceOf(ClaimResult.Granted.class);
+		assertThat(small.claim(operation("b"), LEASE)).isInstanceOf(ClaimResult.InProgress.class);
+	}
+
+	@Test
+	void callerGetsNoMoreThanItLeavesFree() {
+		assertThat(fill("a")).isEqualTo(50);
+		assertThat(fill("b")).isEqualTo(25);
+		assertThat(fill("c")).isEqualTo(12);
+		assertThat(this.store.entries()).isEqualTo(87);
+		this.store.release("a0", "1");
+		assertThat(this.store.claim(new Operation("a-more", "f", "a"), LEASE)).isEqualTo(new ClaimResult.Full());
+		assertThat(this.store.claim(new Operation("newcomer", "f", "d"), LEASE))
+			.isInstanceOf(ClaimResult.Granted.class);
+	}
+
+	private int fill(String caller) {
+		int granted = 0;
+		while (this.store.claim(new Operation(caller + granted, "f", caller), LEASE) instanceof ClaimResult.Granted) {
+			granted++;
+		}
+		return granted;
+	}
+
+	@Test
+	void answersOfOneCallerTakeNoMoreThanTheyLeaveFree() {
+		for (int i = 0; i < 10; i++) {
+			String token = ((ClaimResult.Granted) this.store.claim(new Operation("a" + i, "f", "a"), LEASE)).token();
+			this.store.complete("a" + i, token, answer(100_000));
+		}
+		assertThat(this.store.bytes()).isBetween(400_000L, 500_000L);
+		assertThat(this.store.claim(new Operation("a0", "f", "a"), LEASE)).extracting("outcome")
+			.isInstanceOf(Outcome.Replayable.class);
+		assertThat(this.store.claim(new Operation("a9", "f", "a"), LEASE))
+			.isEqualTo(new ClaimResult.Completed(new Outcome.NotReplayable()));
+	}
+
+	@Test
+	void smallestStoreHoldsOneRecord() {
+		InMemoryIdempotencyStore one = store(1, MemoryRecord.OVERHEAD + 1000);
+		String token = ((ClaimResult.Granted) one.claim(operation("a"), LEASE)).token();
+		Outcome answer = answer(500);
+		one.complete("a", token, answer);
+		assertThat(one.claim(operation("a"), LEASE)).isEqualTo(new ClaimResult.Completed(answer));
+	}
+
+	@Test
+	void fullStoreIsSaidAgainWhenItIsFullLater(CapturedOutput output) {
+		InMemoryIdempotencyStore small = store(1, 1_000_000);
+		small.claim(operation("a"), LEASE);
+		IntStream.range(0, 100).forEach((i) -> small.claim(operation("b" + i), LEASE));
+		assertThat(output).containsOnlyOnce("has no room for a new request");
+		pass(Duration.ofMinutes(10));
+		small.claim(operation("b"), LEASE);
+		assertThat(output.toString().split("has no room for a new request", -1)).hasSize(3);
 	}
 
 	@Test
 	void answerForWhichThereIsNoRoomIsKnownNotToBeReplayable() {
 		InMemoryIdempotencyStore small = store(10, MemoryRecord.OVERHEAD + 1000);
-		String token = ((ClaimResult.Granted) small.claim("a", "f", LEASE)).token();
+		String token = ((ClaimResult.Granted) small.claim(operation("a"), LEASE)).token();
 		assertThat(small.complete("a", token, answer(2000))).isTrue();
-		assertThat(small.claim("a", "f", LEASE)).isEqualTo(new ClaimResult.Completed(new Outcome.NotReplayable()));
+		assertThat(small.claim(operation("a"), LEASE))
+			.isEqualTo(new ClaimResult.Completed(new Outcome.NotReplayable()));
 		assertThat(small.bytes()).isEqualTo(MemoryRecord.OVERHEAD);
 	}
 

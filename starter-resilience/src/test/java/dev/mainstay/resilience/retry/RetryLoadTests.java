@@ -32,15 +32,54 @@ class RetryLoadTests {
 
 	private final RetryBudgets budgets = new RetryBudgets(0.1, 3, Duration.ofSeconds(10), () -> this.now);
 
+	private FailureKind kind = FailureKind.REFUSED;
+
 	private long calls;
 
 	private long successes;
 
+	/** Whole windows, so that the bound of each adds up to exactly that of all. */
 	@ParameterizedTest
-	@CsvSource({ "5, 60, 335", "20, 60, 1330", "200, 30, 6610", "1000, 30, 33010" })
-	void aDeadDependencyGetsATenthMoreCallsAtMost(int perSecond, int seconds, int most) {
+	@CsvSource({ "5, 600", "20, 600", "200, 60", "1000, 30" })
+	void aDeadDependencyGetsATenthMoreCallsAtMost(int perSecond, int seconds) {
 		run(perSecond, seconds, () -> false);
-		assertThat(this.calls).isLessThanOrEqualTo(most).isGreaterThan((long) perSecond * seconds);
+		long first = (long) perSecond * seconds;
+		assertThat(this.calls).isLessThanOrEqualTo(first + first / 10).isGreaterThan(first + first / 11);
+	}
+
+	/** Below 30 calls in 10 s the floor is the larger term, 3 retries in 10 s. */
+	@Test
+	void atOneCallASecondTheFloorCounts() {
+		run(1, 600, () -> false);
+		assertThat(this.calls).isLessThanOrEqualTo(600 + 180).isGreaterThan(600 + 150);
+	}
+
+	@Test
+	void aDependencyThatTimesOutGetsHalfOfThat() {
+		this.kind = FailureKind.TIMED_OUT;
+		run(200, 60, () -> false);
+		assertThat(this.calls).isLessThanOrEqualTo(12_000 + 600).isGreaterThan(12_000 + 500);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 36000, 96", "20, 18000, 97.2", "200, 1800, 98.3", "1000, 300, 98.5" })
+	void ofCallsToOneThatFailsATenthMostAreRepaired(int perSecond, int seconds, double percent) {
+		run(perSecond, seconds, () -> this.random.nextInt(10) != 0);
+		long first = (long) perSecond * seconds;
+		assertThat(100.0 * this.successes / first).isGreaterThan(percent);
+		assertThat(this.calls).isLessThanOrEqualTo(first + first / 10);
+	}
+
+	@Test
+	void oneThatFailsHalfOfTheTimeGetsNoMore() {
+		run(200, 300, () -> this.random.nextBoolean());
+		assertThat(this.calls).isLessThanOrEqualTo(66_000);
+	}
+
+	@Test
+	void oneThatIsWellGetsNone() {
+		run(200, 30, () -> true);
+		assertThat(this.calls).isEqualTo(6000);
 	}
 
 	@Test
@@ -51,18 +90,11 @@ class RetryLoadTests {
 	}
 
 	@Test
-	void aDependencyThatFailsATenthIsRepaired() {
-		run(200, 30, () -> this.random.nextInt(10) != 0);
-		assertThat(this.successes).isGreaterThanOrEqualTo(5880);
-		assertThat(this.calls).isLessThanOrEqualTo(6610);
-	}
-
-	@Test
 	void aDeadDependencyTakesNothingFromAnother() {
 		for (int i = 0; i < 6000; i++) {
 			this.now += SECOND / 200;
-			call("dead:80", () -> false);
-			call("well:80", () -> this.random.nextInt(100) != 0);
+			call("dead", () -> false);
+			call("well", () -> this.random.nextInt(100) != 0);
 		}
 		assertThat(this.successes).isGreaterThanOrEqualTo(5994);
 	}
@@ -70,14 +102,14 @@ class RetryLoadTests {
 	private void run(int perSecond, int seconds, BooleanSupplier dependency) {
 		for (int i = 0; i < perSecond * seconds; i++) {
 			this.now += SECOND / perSecond;
-			call("dependency:80", dependency);
+			call("dependency", dependency);
 		}
 	}
 
-	private void call(String authority, BooleanSupplier dependency) {
-		RetryBudget budget = this.budgets.of("default", authority);
+	private void call(String host, BooleanSupplier dependency) {
+		RetryBudget budget = this.budgets.of("default", host, 80);
 		RetryingClient client = new RetryingClient("default", budget, false);
-		FailedAttempt failed = new FailedAttempt(FailureKind.REFUSED, null, true, true);
+		FailedAttempt failed = new FailedAttempt(this.kind, null, true, true);
 		budget.firstAttempt();
 		boolean succeeded = attempt(dependency);
 		for (int retries = 0; !succeeded; retries++) {

@@ -1,7 +1,6 @@
 package dev.mainstay.security.headers;
 
 import dev.mainstay.core.request.ResponseHead;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer is to a browser, which decides on the headers that cannot break it.
@@ -25,7 +24,13 @@ enum AnswerKind {
 	/** No answer of its own: its headers would replace those of the answer in a cache. */
 	NOT_MODIFIED;
 
-	static AnswerKind of(ResponseHead head) {
+	/**
+	 * The kind of an answer.
+	 * @param head the head of the answer
+	 * @param type its type
+	 * @param use what becomes of it, {@link AnswerUse#PROGRAM} if that does not matter
+	 */
+	static AnswerKind of(ResponseHead head, ContentType type, AnswerUse use) {
 		int status = head.status();
 		if (status == 304) {
 			return NOT_MODIFIED;
@@ -33,51 +38,28 @@ enum AnswerKind {
 		if (status >= 300 && status < 400) {
 			return REDIRECT;
 		}
-		String type = head.header("Content-Type");
-		if (type == null) {
-			return (status >= 400) ? API : OTHER;
+		if (type.isPage()) {
+			return (status >= 400 && needsNothing(head)) ? API : HTML;
 		}
-		int end = essenceEnd(type);
-		if (is(type, end, "text/html") || is(type, end, "application/xhtml+xml")) {
-			return HTML;
-		}
-		return (isData(type, end) && !isDownload(head)) || (status >= 400 && isText(type, end)) ? API : OTHER;
+		boolean errorText = status >= 400 && (type.isMissing() || type.isText());
+		boolean data = errorText || (type.isData() && !isDownload(head));
+		return data && !isUsedAsPage(type, use) ? API : OTHER;
 	}
 
-	private static boolean isData(String type, int end) {
-		return is(type, end, "application/json") || endsWith(type, end, "+json") || is(type, end, "text/event-stream")
-				|| is(type, end, "application/x-ndjson") || is(type, end, "application/json-seq")
-				|| is(type, end, "application/problem+xml");
+	/** A browser shows XML by its style sheet, and without a type what it looks like. */
+	private static boolean isUsedAsPage(ContentType type, AnswerUse use) {
+		return use.isPartOfPage() || (use.isShown() && (type.isXml() || type.isMissing()));
 	}
 
-	/** What servers write into the body of an error. */
-	private static boolean isText(String type, int end) {
-		return is(type, end, "text/plain") || is(type, end, "application/xml") || is(type, end, "text/xml");
+	/** As the page of an error that nobody has shaped. */
+	private static boolean needsNothing(ResponseHead head) {
+		String policy = head.header("Content-Security-Policy");
+		return policy != null && policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'");
 	}
 
 	private static boolean isDownload(ResponseHead head) {
-		return startsWith(head.header("Content-Disposition"), "attachment");
-	}
-
-	private static boolean startsWith(@Nullable String value, String start) {
-		return value != null && value.regionMatches(true, 0, start, 0, start.length());
-	}
-
-	private static int essenceEnd(String type) {
-		int end = type.indexOf(';');
-		end = (end < 0) ? type.length() : end;
-		while (end > 0 && type.charAt(end - 1) <= ' ') {
-			end--;
-		}
-		return end;
-	}
-
-	private static boolean is(String type, int end, String essence) {
-		return end == essence.length() && startsWith(type, essence);
-	}
-
-	private static boolean endsWith(String type, int end, String suffix) {
-		return type.regionMatches(true, end - suffix.length(), suffix, 0, suffix.length());
+		String disposition = head.header("Content-Disposition");
+		return disposition != null && disposition.regionMatches(true, 0, "attachment", 0, "attachment".length());
 	}
 
 }

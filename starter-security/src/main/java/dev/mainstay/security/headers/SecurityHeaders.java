@@ -25,6 +25,8 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	private static final String CSP_REPORT_ONLY = "Content-Security-Policy-Report-Only";
 
+	private static final String NOSNIFF = "X-Content-Type-Options";
+
 	private static final String FRAME_OPTIONS = "X-Frame-Options";
 
 	private static final String NO_FRAMES = "; frame-ancestors 'none'";
@@ -37,9 +39,15 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), microphone=(), "
 			+ "payment=(), usb=(), browsing-topics=()";
 
+	/**
+	 * Binds a browser for a year, on all ports of the host and its subdomains. Browsers
+	 * ignore it where they did not use TLS (RFC 6797, 8.1).
+	 */
+	private static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
+
 	private final Rule html;
 
-	private final TransportSecurity transportSecurity;
+	private final boolean transportSecurity;
 
 	private final boolean enabled;
 
@@ -47,12 +55,12 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	/**
 	 * Create the headers.
-	 * @param html the rule about pages
-	 * @param transportSecurity when browsers are told to come back over TLS only
+	 * @param html the rule about pages and what they consist of
+	 * @param transportSecurity whether browsers are told to come back over TLS only
 	 * @param enabled whether any header is set: in an application that was processed
 	 * ahead of time, a switch can only be read at run time
 	 */
-	public SecurityHeaders(Rule html, TransportSecurity transportSecurity, boolean enabled) {
+	public SecurityHeaders(Rule html, boolean transportSecurity, boolean enabled) {
 		this.html = html;
 		this.transportSecurity = transportSecurity;
 		this.enabled = enabled;
@@ -60,18 +68,33 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	@Override
 	public void beforeCommit(ResponseHead head) {
-		AnswerKind kind = AnswerKind.of(head);
+		ContentType type = ContentType.of(head);
+		AnswerUse use = (this.html.rung() == Rung.ENFORCE) ? AnswerUse.PROGRAM : AnswerUse.of(head);
+		AnswerKind kind = AnswerKind.of(head, type, use);
 		if (!this.enabled || kind == AnswerKind.NOT_MODIFIED) {
 			return;
 		}
-		head.setHeaderIfAbsent("X-Content-Type-Options", "nosniff");
-		this.transportSecurity.apply(head);
+		if (use.allowsNosniff(type, head.status())) {
+			head.setHeaderIfAbsent(NOSNIFF, "nosniff");
+		}
+		if (this.transportSecurity) {
+			head.setHeaderIfAbsent("Strict-Transport-Security", TLS_ONLY);
+		}
 		switch (kind) {
 			case API -> api(head);
 			case HTML -> html(head);
 			case OTHER -> head.setHeaderIfAbsent("Referrer-Policy", "strict-origin-when-cross-origin");
 			default -> {
 			}
+		}
+		countWhatWasSpared(head, kind, AnswerKind.of(head, type, AnswerUse.PROGRAM));
+	}
+
+	/** Pages are counted where they are handled. */
+	private void countWhatWasSpared(ResponseHead head, AnswerKind kind, AnswerKind strict) {
+		boolean spared = kind != strict || (kind != AnswerKind.HTML && head.header(NOSNIFF) == null);
+		if (spared && this.html.isActive()) {
+			this.html.applies();
 		}
 	}
 
@@ -104,8 +127,10 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	private void report(ResponseHead head) {
 		head.setHeaderIfAbsent(CSP_REPORT_ONLY, policy(head, HTML_POLICY));
 		if (this.reported.compareAndSet(false, true)) {
-			logger.info("Pages get {} only: browsers show in their console what {}=enforce would block.",
-					CSP_REPORT_ONLY, this.html.property());
+			logger
+				.info("Pages get {} only: browsers show in their console what {}=enforce would block. Nobody else sees "
+						+ "it, so the rule counts the pages without a policy of their own, not what they would lose.",
+						CSP_REPORT_ONLY, this.html.property());
 		}
 	}
 

@@ -13,19 +13,12 @@ import org.springframework.security.core.GrantedAuthority;
 /**
  * Admits a caller whom the application's own Spring Security authenticated with a role or
  * an authority, on every web stack. Thread-safe.
- *
- * @since 0.1.0
  */
-public final class AuthorityPolicy implements ManagementAccessPolicy {
+final class AuthorityPolicy implements ManagementAccessPolicy {
 
 	private final Set<String> authorities;
 
-	/**
-	 * Create the policy.
-	 * @param role the role without its prefix, or an authority such as
-	 * {@code SCOPE_metrics}
-	 */
-	public AuthorityPolicy(String role) {
+	AuthorityPolicy(String role) {
 		this.authorities = Set.of(role, "ROLE_" + role);
 	}
 

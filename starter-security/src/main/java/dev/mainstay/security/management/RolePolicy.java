@@ -6,18 +6,12 @@ import dev.mainstay.core.management.ManagementCall;
 /**
  * Admits a caller to whom the servlet container, or Spring Security in its place, gives a
  * role. Thread-safe.
- *
- * @since 0.1.0
  */
-public final class RolePolicy implements ManagementAccessPolicy {
+final class RolePolicy implements ManagementAccessPolicy {
 
 	private final String role;
 
-	/**
-	 * Create the policy.
-	 * @param role the role, without a prefix
-	 */
-	public RolePolicy(String role) {
+	RolePolicy(String role) {
 		this.role = role;
 	}
 

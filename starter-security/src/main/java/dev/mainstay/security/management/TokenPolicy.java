@@ -8,25 +8,21 @@ import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementCall;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Admits whoever sends a token as {@code Authorization: Bearer} (RFC 6750, 2.1). Digests
  * are compared, in a time that tells neither how much of a token was right nor how long
  * the right one is. Thread-safe.
- *
- * @since 0.1.0
  */
-public final class TokenPolicy implements ManagementAccessPolicy {
+final class TokenPolicy implements ManagementAccessPolicy {
 
 	private static final String SCHEME = "Bearer ";
 
 	private final byte @Nullable [] digest;
 
-	/**
-	 * Create the policy.
-	 * @param token the token, {@code null} to admit nobody
-	 */
-	public TokenPolicy(@Nullable String token) {
-		this.digest = (token != null) ? digest(token) : null;
+	TokenPolicy(@Nullable String token) {
+		this.digest = StringUtils.hasText(token) ? digest(token.strip()) : null;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.mainstay.security.headers;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 	static final String REPORT_ONLY = "Content-Security-Policy-Report-Only";
 
 	static final String CORP = "Cross-Origin-Resource-Policy";
+
+	private static final List<String> SECURITY_HEADERS = List.of(CSP, REPORT_ONLY, CORP, "X-Content-Type-Options",
+			"X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy", "Cache-Control");
 
 	/** Without Spring Security, as most services start. */
 	private static final List<String> WITHOUT_SECURITY = List.of(
@@ -79,23 +84,29 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 		return Http.get(this.port, path, headers);
 	}
 
+	private HttpResponse<String> head(String path) {
+		return Http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.method("HEAD", HttpRequest.BodyPublishers.noBody()));
+	}
+
 	static List<String> values(HttpResponse<String> answer, String name) {
 		return answer.headers().allValues(name);
 	}
 
 	@Test
 	void dataAndErrorsGetTheWholeSetOnce() {
-		assertThat(List.of("/json", "/failure", "/missing", "/events", "/actuator/health")).allSatisfy((path) -> {
-			HttpResponse<String> answer = get(path, "Accept", "*/*");
-			assertThat(values(answer, CSP)).singleElement().asString().startsWith("default-src 'none'");
-			assertThat(values(answer, "X-Content-Type-Options")).containsExactly("nosniff");
-			assertThat(values(answer, "X-Frame-Options")).containsExactly("DENY");
-			assertThat(values(answer, "Referrer-Policy")).containsExactly("no-referrer");
-			assertThat(values(answer, CORP)).containsExactly("same-origin");
-			assertThat(values(answer, "Cross-Origin-Opener-Policy")).containsExactly("same-origin");
-			assertThat(values(answer, "Cache-Control")).singleElement().asString().contains("no-store");
-			assertThat(values(answer, "Strict-Transport-Security")).isEmpty();
-		});
+		assertThat(List.of("/json", "/cbor", "/failure", "/missing", "/events", "/stream", "/actuator/health"))
+			.allSatisfy((path) -> {
+				HttpResponse<String> answer = get(path, "Accept", "*/*");
+				assertThat(values(answer, CSP)).singleElement().asString().startsWith("default-src 'none'");
+				assertThat(values(answer, "X-Content-Type-Options")).containsExactly("nosniff");
+				assertThat(values(answer, "X-Frame-Options")).containsExactly("DENY");
+				assertThat(values(answer, "Referrer-Policy")).containsExactly("no-referrer");
+				assertThat(values(answer, CORP)).containsExactly("same-origin");
+				assertThat(values(answer, "Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+				assertThat(values(answer, "Cache-Control")).singleElement().asString().contains("no-store");
+				assertThat(values(answer, "Strict-Transport-Security")).isEmpty();
+			});
 	}
 
 	@Test
@@ -141,6 +152,36 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 	}
 
 	@Test
+	void aScriptThatIsTextStillRuns() {
+		HttpResponse<String> script = get("/config.js", "Accept", "*/*", "Sec-Fetch-Dest", "script");
+		assertThat(script.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
+		assertThat(values(script, "X-Content-Type-Options")).isEmpty();
+		assertThat(values(get("/config.js", "Accept", "*/*"), "X-Content-Type-Options")).containsExactly("nosniff");
+	}
+
+	@Test
+	void thePageOfAnErrorGetsTheWholeSet() {
+		for (String path : List.of("/failure", "/missing")) {
+			HttpResponse<String> page = get(path, "Accept", "text/html,*/*;q=0.8", "Sec-Fetch-Dest", "document");
+			assertThat(page.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
+			assertThat(values(page, CSP)).singleElement().asString().startsWith("default-src 'none'");
+			assertThat(values(page, "X-Content-Type-Options")).containsExactly("nosniff");
+			assertThat(values(page, "Cache-Control")).singleElement().asString().contains("no-store");
+			assertThat(values(page, REPORT_ONLY)).isEmpty();
+		}
+	}
+
+	@Test
+	void aHeadHasTheHeadersOfItsAnswer() {
+		for (String path : List.of("/json", "/page", "/app.js", "/missing")) {
+			HttpResponse<String> head = head(path);
+			assertThat(head.body()).isEmpty();
+			assertThat(SECURITY_HEADERS)
+				.allSatisfy((name) -> assertThat(values(head, name)).as(path).isEqualTo(values(get(path), name)));
+		}
+	}
+
+	@Test
 	void redirectsAndEmptyAnswersKeepTheirPolicies() {
 		assertThat(values(get("/moved"), "Referrer-Policy")).isEmpty();
 		assertThat(values(get("/moved"), CSP)).isEmpty();
@@ -157,6 +198,8 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 		assertThat(values(answer, "X-Frame-Options")).containsExactly("DENY");
 		assertThat(values(answer, "Cross-Origin-Opener-Policy")).containsExactly("same-origin-allow-popups");
 		assertThat(values(answer, "Cache-Control")).isEmpty();
+		assertThat(values(Http.get(enforcing, "/config.js", "Sec-Fetch-Dest", "script"), "X-Content-Type-Options"))
+			.containsExactly("nosniff");
 		assertThat(values(answer, "Strict-Transport-Security")).containsExactly("max-age=31536000; includeSubDomains");
 	}
 

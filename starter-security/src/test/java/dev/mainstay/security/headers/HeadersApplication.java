@@ -7,6 +7,7 @@ import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(LateFilterConfiguration.class)
 class HeadersApplication {
 
 	@RestController
@@ -46,6 +48,22 @@ class HeadersApplication {
 		@GetMapping(path = "/page", produces = "text/html;charset=UTF-8")
 		String page() {
 			return "<!doctype html><title>page</title>";
+		}
+
+		/** A string is text/plain for a browser that wants a script, and runs. */
+		@GetMapping("/config.js")
+		String script() {
+			return "window.config = {};";
+		}
+
+		@GetMapping("/cbor")
+		ResponseEntity<byte[]> cbor() {
+			return ResponseEntity.ok().contentType(MediaType.APPLICATION_CBOR).body(new byte[] { (byte) 0xA0 });
+		}
+
+		@GetMapping(path = "/stream", produces = MediaType.APPLICATION_NDJSON_VALUE)
+		Flux<Map<String, Integer>> stream() {
+			return Flux.range(0, 5000).map((number) -> Map.of("number", number));
 		}
 
 		@GetMapping("/moved")

@@ -8,6 +8,8 @@ import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,8 @@ class SecurityHeadersTests {
 	private static final String REPORT_ONLY = "Content-Security-Policy-Report-Only";
 
 	private static final String FRAMES = "X-Frame-Options";
+
+	private static final String NOSNIFF = "X-Content-Type-Options";
 
 	private static final String CORP = "Cross-Origin-Resource-Policy";
 
@@ -84,7 +88,7 @@ class SecurityHeadersTests {
 	void aPageIsOnlyReportedOn() {
 		Rule rule = rule(Rung.REPORT);
 		TestHead head = TestHead.html();
-		new SecurityHeaders(rule, TransportSecurity.OFF, true).beforeCommit(head);
+		new SecurityHeaders(rule, false, true).beforeCommit(head);
 		assertThat(head.headers()).containsOnlyKeys("Content-Type", "X-Content-Type-Options", "Referrer-Policy",
 				REPORT_ONLY);
 		assertThat(head.headers()).containsEntry("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -95,7 +99,7 @@ class SecurityHeadersTests {
 	void aPageWithAPolicyOfItsOwnIsNotReportedOn() {
 		Rule rule = rule(Rung.REPORT);
 		TestHead head = TestHead.html(CSP, "default-src 'self'");
-		new SecurityHeaders(rule, TransportSecurity.OFF, true).beforeCommit(head);
+		new SecurityHeaders(rule, false, true).beforeCommit(head);
 		assertThat(head.headers()).doesNotContainKey(REPORT_ONLY);
 		assertThat(rule.hits()).isZero();
 	}
@@ -118,13 +122,13 @@ class SecurityHeadersTests {
 	@Test
 	void setsNothingWhenSwitchedOffAtRunTime() {
 		TestHead head = TestHead.of(404);
-		new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC, false).beforeCommit(head);
+		new SecurityHeaders(rule(Rung.ENFORCE), true, false).beforeCommit(head);
 		assertThat(head.headers()).isEmpty();
 	}
 
 	@Test
 	void aSecondCallChangesNothing() {
-		SecurityHeaders headers = new SecurityHeaders(rule(Rung.ENFORCE), TransportSecurity.PUBLIC, true);
+		SecurityHeaders headers = new SecurityHeaders(rule(Rung.ENFORCE), true, true);
 		for (TestHead head : new TestHead[] { TestHead.json(), TestHead.html(FRAMES, "SAMEORIGIN") }) {
 			headers.beforeCommit(head);
 			Map<String, String> first = Map.copyOf(head.headers());
@@ -133,24 +137,62 @@ class SecurityHeadersTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "text/plain;charset=UTF-8", "application/json", "text/html" })
+	void whatAPageRunsIsOnlyKeptFromItWhenEnforced(String type) {
+		TestHead script = TestHead.of(200, "Content-Type", type).to("Sec-Fetch-Dest", "script");
+		assertThat(apply(Rung.OFF, script.to("Sec-Fetch-Dest", "script"))).doesNotContainKeys(NOSNIFF, CORP);
+		assertThat(apply(Rung.ENFORCE, script.to("Sec-Fetch-Dest", "script"))).containsEntry(NOSNIFF, "nosniff");
+		assertThat(apply(Rung.REPORT, script)).doesNotContainKeys(NOSNIFF, CORP);
+	}
+
 	@Test
-	void tellsBrowsersToComeBackOverTlsWhereThePublicSchemeIsHttps() {
+	void countsWhatAPageWouldLose() {
+		Rule rule = rule(Rung.REPORT);
+		SecurityHeaders headers = new SecurityHeaders(rule, false, true);
+		TestHead text = TestHead.of(200, "Content-Type", "text/plain");
+		headers.beforeCommit(text.to("Sec-Fetch-Dest", "empty"));
+		headers.beforeCommit(TestHead.json().to("Sec-Fetch-Dest", "document"));
+		headers.beforeCommit(TestHead.of(200, "Content-Type", "text/css").to("Sec-Fetch-Dest", "style"));
+		assertThat(rule.hits()).isZero();
+		headers.beforeCommit(text.to("Sec-Fetch-Dest", "script"));
+		headers.beforeCommit(TestHead.json().to("Sec-Fetch-Dest", "iframe"));
+		headers.beforeCommit(TestHead.html().to("Sec-Fetch-Dest", "script"));
+		assertThat(rule.hits()).isEqualTo(3);
+	}
+
+	@Test
+	void dataInsideAPageMayBeShownThere() {
+		assertThat(apply(Rung.REPORT, TestHead.json().to("Sec-Fetch-Dest", "iframe"))).containsEntry(NOSNIFF, "nosniff")
+			.doesNotContainKeys(CSP, FRAMES, CORP);
+		assertThat(apply(Rung.ENFORCE, TestHead.json().to("Sec-Fetch-Dest", "iframe"))).containsEntry(FRAMES, "DENY");
+	}
+
+	@Test
+	void thePageOfAnErrorThatNeedsNothingGetsTheWholeSet() {
+		String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+		TestHead page = TestHead.of(500, "Content-Type", "text/html;charset=UTF-8", CSP, policy);
+		assertThat(apply(Rung.REPORT, page)).containsEntry(CSP, policy)
+			.containsEntry("Cache-Control", "no-store")
+			.containsKeys("Permissions-Policy", CORP)
+			.doesNotContainKeys(REPORT_ONLY);
+	}
+
+	@Test
+	void tellsBrowsersToComeBackOverTlsOnlyWhereSomebodySaysSo() {
 		String hsts = "Strict-Transport-Security";
-		TestHead secure = new TestHead(200, true, TestHead.json().headers());
-		assertThat(apply(TransportSecurity.HOST, secure)).containsEntry(hsts, "max-age=31536000");
-		assertThat(apply(TransportSecurity.HOST, TestHead.json())).doesNotContainKey(hsts);
-		assertThat(apply(TransportSecurity.PUBLIC, TestHead.of(302))).containsEntry(hsts,
-				"max-age=31536000; includeSubDomains");
-		assertThat(apply(TransportSecurity.PUBLIC, TestHead.json(hsts, "max-age=0"))).containsEntry(hsts, "max-age=0");
+		SecurityHeaders headers = new SecurityHeaders(rule(Rung.REPORT), true, true);
+		TestHead plain = TestHead.of(302);
+		headers.beforeCommit(plain);
+		assertThat(plain.headers()).containsEntry(hsts, "max-age=31536000; includeSubDomains");
+		TestHead own = TestHead.json(hsts, "max-age=0");
+		headers.beforeCommit(own);
+		assertThat(own.headers()).containsEntry(hsts, "max-age=0");
+		assertThat(apply(Rung.ENFORCE, TestHead.json())).doesNotContainKey(hsts);
 	}
 
 	private static Map<String, String> apply(Rung rung, TestHead head) {
-		new SecurityHeaders(rule(rung), TransportSecurity.OFF, true).beforeCommit(head);
-		return head.headers();
-	}
-
-	private static Map<String, String> apply(TransportSecurity transportSecurity, TestHead head) {
-		new SecurityHeaders(rule(Rung.REPORT), transportSecurity, true).beforeCommit(head);
+		new SecurityHeaders(rule(rung), false, true).beforeCommit(head);
 		return head.headers();
 	}
 

@@ -9,14 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of an answer as a map.
  */
-record TestHead(int status, boolean secure, Map<String, String> headers) implements ResponseHead {
+record TestHead(int status, Map<String, String> headers, Map<String, String> request) implements ResponseHead {
 
 	static TestHead of(int status, String... headers) {
+		return new TestHead(status, map(headers), map());
+	}
+
+	/** The same answer to a request with these headers. */
+	TestHead to(String... request) {
+		Map<String, String> copy = map();
+		copy.putAll(this.headers);
+		return new TestHead(this.status, copy, map(request));
+	}
+
+	private static Map<String, String> map(String... headers) {
 		Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		for (int i = 0; i < headers.length; i += 2) {
 			map.put(headers[i], headers[i + 1]);
 		}
-		return new TestHead(status, false, map);
+		return map;
 	}
 
 	static TestHead json(String... headers) {
@@ -39,6 +50,16 @@ record TestHead(int status, boolean secure, Map<String, String> headers) impleme
 	@Override
 	public String path() {
 		return "/";
+	}
+
+	@Override
+	public boolean secure() {
+		return true;
+	}
+
+	@Override
+	public @Nullable String requestHeader(String name) {
+		return this.request.get(name);
 	}
 
 	@Override

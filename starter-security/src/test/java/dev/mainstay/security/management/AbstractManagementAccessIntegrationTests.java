@@ -7,6 +7,8 @@ import java.util.List;
 import dev.mainstay.security.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -63,15 +65,23 @@ abstract class AbstractManagementAccessIntegrationTests {
 		return "--spring.security.user.roles=" + role;
 	}
 
-	/** The forwarding header makes the caller one from elsewhere. */
 	static HttpResponse<String> scrape(int port, String... headers) {
-		List<String> all = new ArrayList<>(List.of(headers));
-		all.addAll(List.of("X-Forwarded-For", "203.0.113.9"));
-		return Http.get(port, "/actuator/prometheus", all.toArray(String[]::new));
+		return fromElsewhere(port, "/actuator/prometheus", headers);
 	}
 
 	static HttpResponse<String> scrapeAsUser(int port) {
-		return scrape(port, "Authorization", Http.basic("user", PASSWORD));
+		return scrapeAsUser(port, "/actuator/prometheus");
+	}
+
+	static HttpResponse<String> scrapeAsUser(int port, String path) {
+		return fromElsewhere(port, path, "Authorization", Http.basic("user", PASSWORD));
+	}
+
+	/** The forwarding header makes the caller one from elsewhere. */
+	private static HttpResponse<String> fromElsewhere(int port, String path, String... headers) {
+		List<String> all = new ArrayList<>(List.of(headers));
+		all.addAll(List.of("X-Forwarded-For", "203.0.113.9"));
+		return Http.get(port, path, all.toArray(String[]::new));
 	}
 
 	static void assertRefusedByGuard(HttpResponse<String> answer) {
@@ -140,6 +150,20 @@ abstract class AbstractManagementAccessIntegrationTests {
 		int port = port("local.management.port");
 		assertRefusedByGuard(scrape(port));
 		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "native", "framework" })
+	void aScraperIsToldByItsSocketWhateverIsMadeOfForwardingHeaders(String strategy) {
+		int port = run("--test.chain=permit-all", "--server.forward-headers-strategy=" + strategy,
+				"--mainstay.security.management.scrape-from=203.0.113.0/24");
+		assertRefusedByGuard(scrape(port));
+	}
+
+	@Test
+	void aScraperIsAdmittedByTheAddressOfItsSocket() {
+		assertAdmitted(
+				scrape(run("--test.chain=permit-all", "--mainstay.security.management.scrape-from=127.0.0.0/8")));
 	}
 
 }

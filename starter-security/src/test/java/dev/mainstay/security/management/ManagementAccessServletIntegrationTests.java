@@ -1,6 +1,8 @@
 package dev.mainstay.security.management;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 
@@ -32,6 +34,44 @@ class ManagementAccessServletIntegrationTests extends AbstractManagementAccessIn
 	@Test
 	void aRuleForEveryPathIsNotOneForTheManagementPaths() {
 		assertRefusedByGuard(scrapeAsUser(run(role("OPS"), "--test.chain=any-request")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "one-segment", "single-page" })
+	void aRuleForEveryPathOfADepthIsNotOneForTheManagementPaths(String chain) {
+		assertRefusedByGuard(scrapeAsUser(run(role("USER"), "--test.chain=" + chain)));
+	}
+
+	@Test
+	void aRuleForWhatIsAroundTheBasePathIsNotOneForTheManagementPaths() {
+		int port = run(role("USER"), "--test.chain=api", "--management.endpoints.web.base-path=/api/actuator");
+		assertRefusedByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
+	}
+
+	@Test
+	void aRuleForWhatIsAroundTheServletPathIsNotOneForTheManagementPaths() {
+		int port = run(role("USER"), "--test.chain=single-page", "--spring.mvc.servlet.path=/api");
+		assertRefusedByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
+	}
+
+	@Test
+	void aRuleForTheEndpointsWinsWhereverTheyAre() {
+		int port = run(role("OPS"), "--test.chain=endpoints", "--management.endpoints.web.base-path=/api/actuator",
+				"--server.servlet.context-path=/app");
+		assertAdmitted(scrapeAsUser(port, "/app/api/actuator/prometheus"));
+	}
+
+	@Test
+	void aRuleForTheEndpointsWinsWithoutABasePath() {
+		int port = run(role("OPS"), "--test.chain=endpoints", "--management.endpoints.web.base-path=/");
+		assertAdmitted(scrapeAsUser(port, "/prometheus"));
+	}
+
+	@Test
+	void aRuleForEveryPathIsNotOneForEndpointsWithoutABasePath() {
+		int port = run(role("USER"), "--test.chain=single-page", "--management.endpoints.web.base-path=/",
+				"--management.endpoints.web.path-mapping.prometheus=tools/prometheus");
+		assertRefusedByGuard(scrapeAsUser(port, "/tools/prometheus"));
 	}
 
 }

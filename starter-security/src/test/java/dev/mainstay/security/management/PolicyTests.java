@@ -1,12 +1,16 @@
 package dev.mainstay.security.management;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.request.Peer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -16,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class PolicyTests {
 
-	private static final String TOKEN = "token-".repeat(4);
+	private static final String TOKEN = "token-token-token-token-";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer ", "bearer ", "BEARER  " })
@@ -33,6 +37,19 @@ class PolicyTests {
 		assertThat(new TokenPolicy(null).admits(TestCall.with(authorization))).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { TOKEN + "\n", " " + TOKEN, TOKEN + "\r\n" })
+	void whatAFileOrAVariableAddsAroundATokenDoesNotCount(String configured) {
+		assertThat(new TokenPolicy(configured).admits(TestCall.with("Bearer " + TOKEN))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\n" })
+	void aBlankTokenAdmitsNobody(String configured) {
+		assertThat(new TokenPolicy(configured).admits(TestCall.with("Bearer " + configured))).isFalse();
+		assertThat(new TokenPolicy(configured).challenge()).isNull();
+	}
+
 	@Test
 	void theTokenIsOnlyAskedForWhereThereIsOne() {
 		assertThat(new TokenPolicy(TOKEN).challenge()).isEqualTo("Bearer");
@@ -45,10 +62,28 @@ class PolicyTests {
 		ScrapePolicy policy = new ScrapePolicy(List.of("10.1.0.0/16", "fd00::/8"));
 		assertThat(policy.admits(TestCall.from("prometheus", "10.1.2.3"))).isTrue();
 		assertThat(policy.admits(TestCall.from("prometheus", "fd12::1"))).isTrue();
+		assertThat(policy.admits(TestCall.from("prometheus", "::ffff:10.1.2.3"))).isTrue();
+		assertThat(policy.admits(TestCall.from("prometheus", "::ffff:10.2.2.3"))).isFalse();
 		assertThat(policy.admits(TestCall.from("mainstay", "10.1.2.3"))).isFalse();
 		assertThat(policy.admits(TestCall.from("prometheus", "10.2.0.1"))).isFalse();
-		assertThat(policy.admits(new TestCall("prometheus", Peer.unknown(), java.util.Map.of(), null, ""))).isFalse();
+		assertThat(policy.admits(new TestCall("prometheus", Peer.unknown(), Map.of(), null, ""))).isFalse();
 		assertThat(new ScrapePolicy(List.of()).admits(TestCall.from("prometheus", "127.0.0.1"))).isFalse();
+	}
+
+	@Test
+	void aForwardingHeaderMakesNobodyAScraper() {
+		Peer forwarded = new Peer("192.0.2.1", "10.1.0.1", List.of("10.1.2.3"), true);
+		assertThat(new ScrapePolicy(List.of("10.1.0.0/16"))
+			.admits(new TestCall("prometheus", forwarded, Map.of("X-Forwarded-For", "10.1.2.3"), null, ""))).isFalse();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void aProxyInTheRangeIsWarnedOfOnce(CapturedOutput output) {
+		ScrapePolicy policy = new ScrapePolicy(List.of("10.1.0.0/16"));
+		assertThat(policy.admits(TestCall.from("prometheus", "10.1.2.4"))).isTrue();
+		assertThat(policy.admits(TestCall.from("prometheus", "10.1.2.4"))).isTrue();
+		assertThat(output.getOut().split("through a proxy at 10.1.2.4", -1)).hasSize(2);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.mainstay.security.management;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -70,6 +71,72 @@ class SecuredServletApplication {
 			return http
 				.authorizeHttpRequests(
 						(requests) -> requests.requestMatchers("/open").permitAll().anyRequest().hasRole("OPS"))
+				.httpBasic(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "test.chain", havingValue = "one-segment")
+	static class OneSegment {
+
+		@Bean
+		SecurityFilterChain oneSegment(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/*").permitAll().anyRequest().authenticated())
+				.httpBasic(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "test.chain", havingValue = "single-page")
+	static class SinglePage {
+
+		@Bean
+		SecurityFilterChain singlePage(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests((requests) -> requests.requestMatchers("/{page:[^.]*}")
+					.permitAll()
+					.requestMatchers("/{part:[a-z]+}/{page:[a-z]+}")
+					.authenticated()
+					.anyRequest()
+					.denyAll())
+				.httpBasic(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "test.chain", havingValue = "api")
+	static class Api {
+
+		@Bean
+		SecurityFilterChain api(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll())
+				.httpBasic(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "test.chain", havingValue = "endpoints")
+	static class Endpoints {
+
+		@Bean
+		SecurityFilterChain endpoints(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests((requests) -> requests.requestMatchers(EndpointRequest.toAnyEndpoint())
+					.hasRole("OPS")
+					.anyRequest()
+					.authenticated())
 				.httpBasic(Customizer.withDefaults())
 				.build();
 		}

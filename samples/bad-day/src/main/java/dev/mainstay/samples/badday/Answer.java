@@ -34,6 +34,18 @@ record Answer(Call call, int status, HttpHeaders headers, String body) {
 		return this.status >= 400;
 	}
 
+	/**
+	 * Whether the client is told that it did something wrong.
+	 */
+	boolean refused() {
+		return this.status >= 400 && this.status < 500;
+	}
+
+	boolean isProblem() {
+		return header("Content-Type").startsWith("application/problem+json")
+				&& !Json.read(this.body).path("code").asString("").isEmpty();
+	}
+
 	String header(String name) {
 		return this.headers.firstValue(name).orElse("");
 	}

@@ -3,6 +3,7 @@ package dev.mainstay.samples.badday;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /**
  * Plays the same bad day with the bare and with the hardened service and prints what came
@@ -20,26 +21,39 @@ public final class BadDay {
 	}
 
 	public static void main(String[] arguments) {
-		PrintStream out = System.out;
-		int status;
-		try {
-			status = new BadDay(Options.parse(arguments), out).run();
-		}
-		catch (IllegalArgumentException ex) {
-			out.println(ex.getMessage() + "\n\n" + Options.USAGE);
-			status = 2;
-		}
-		catch (IllegalStateException | UncheckedIOException ex) {
-			out.println("\nThe day ended early: " + ex.getMessage());
-			status = 3;
-		}
-		System.exit(status);
+		System.exit(execute(arguments, System.out));
 	}
 
 	/**
-	 * Does what the options ask for.
-	 * @return the exit status
+	 * Does what the arguments ask for.
+	 * @return the exit status: 1 when a row is not as it must be, 2 for wrong arguments,
+	 * 3 when the day could not be played to its end
 	 */
+	static int execute(String[] arguments, PrintStream out) {
+		Options options;
+		try {
+			options = Options.parse(arguments);
+		}
+		catch (IllegalArgumentException ex) {
+			out.println(ex.getMessage() + "\n\n" + Options.USAGE);
+			return 2;
+		}
+		try {
+			return new BadDay(options, out).run();
+		}
+		catch (RuntimeException ex) {
+			out.println("\nThe day ended early: " + reason(ex));
+			return 3;
+		}
+	}
+
+	private static String reason(RuntimeException failure) {
+		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		boolean ours = cause instanceof IllegalStateException || cause instanceof UncheckedIOException;
+		return ours ? cause.getMessage() : cause.toString();
+	}
+
 	int run() {
 		try (Processes processes = new Processes()) {
 			if (this.options.measure() > 0) {

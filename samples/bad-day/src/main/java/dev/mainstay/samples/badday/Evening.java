@@ -30,7 +30,7 @@ final class Evening implements Scene {
 	private void readAnswers(Day day) {
 		List<Answer> arrived = day.client().answers().stream().filter(Answer::arrived).toList();
 		List<Answer> failed = arrived.stream().filter(Answer::failed).toList();
-		day.score().put(Row.NOT_PROBLEM, count(failed, (answer) -> !isProblem(answer)));
+		day.score().put(Row.NOT_PROBLEM, count(failed, (answer) -> !answer.isProblem()));
 		day.score().put(Row.NO_REQUEST_ID, count(failed, (answer) -> requestId(answer).isEmpty()));
 		day.score().put(Row.LEAKING, count(arrived, (answer) -> leaks(answer, day.secrets())));
 		List<Answer> ofApi = arrived.stream().filter(Evening::isOfApi).toList();
@@ -66,11 +66,6 @@ final class Evening implements Scene {
 
 	private static Count count(List<Answer> answers, Predicate<Answer> predicate) {
 		return Count.of(answers.stream().filter(predicate).count(), answers.size());
-	}
-
-	private static boolean isProblem(Answer answer) {
-		return answer.header("Content-Type").startsWith("application/problem+json")
-				&& !Json.read(answer.body()).path("code").asString("").isEmpty();
 	}
 
 	private static String requestId(Answer answer) {

@@ -20,16 +20,19 @@ interface Expectation {
 		return (bare, hardened) -> hardened.isAll();
 	}
 
-	static Expectation fewer() {
-		return (bare, hardened) -> hardened.value() < bare.value();
+	static Expectation fewer(int margin) {
+		return (bare, hardened) -> hardened.value() <= bare.value() - margin;
 	}
 
 	/**
-	 * Holds when there are more than without, but not more than a share beyond the whole,
-	 * in percent, and a floor.
+	 * Holds when there are more than the whole, but not more than a share beyond it, in
+	 * percent, and a floor.
 	 */
 	static Expectation bounded(int percent, int floor) {
-		return (bare, hardened) -> hardened.value() <= hardened.of() + Math.max(floor, hardened.of() * percent / 100);
+		return (bare, hardened) -> {
+			int beyond = hardened.value() - hardened.of();
+			return beyond > 0 && beyond <= Math.max(floor, hardened.of() * percent / 100);
+		};
 	}
 
 }

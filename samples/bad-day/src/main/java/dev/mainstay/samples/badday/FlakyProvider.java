@@ -1,5 +1,7 @@
 package dev.mainstay.samples.badday;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +11,9 @@ final class FlakyProvider implements Scene {
 
 	private static final int WAITS = 2;
 
-	private static final int READS = 100;
+	private static final int READS = 200;
+
+	private static final int AT_ONCE = 4;
 
 	@Override
 	public String title() {
@@ -27,7 +31,11 @@ final class FlakyProvider implements Scene {
 		day.score().put(Row.LOST_TO_WAIT, Count.of(lost, WAITS));
 		day.provider().misbehave("errors=30");
 		int before = day.provider().reads();
-		long failed = IntStream.range(0, READS).filter((i) -> !day.client().send(read).succeeded()).count();
+		long failed = IntStream.range(0, READS / AT_ONCE)
+			.mapToObj((i) -> day.client().sendAtOnce(Collections.nCopies(AT_ONCE, read)))
+			.flatMap(List::stream)
+			.filter((answer) -> !answer.succeeded())
+			.count();
 		day.score().put(Row.LOST_AT_30, Count.of(failed, READS));
 		day.score().put(Row.CALLS_AT_30, Count.of(day.provider().reads() - before, READS));
 	}

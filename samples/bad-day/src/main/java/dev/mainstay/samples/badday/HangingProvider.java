@@ -27,16 +27,29 @@ final class HangingProvider implements Scene {
 		Call read = day.paidOrder().within(BOUND);
 		day.provider().misbehave("hang=true");
 		CompletableFuture<List<Answer>> reads = day.client().begin(Collections.nCopies(READS, read));
-		Pause.millis(300);
+		awaitCalls(day.provider());
 		CompletableFuture<List<Answer>> orders = day.client()
 			.begin(Collections.nCopies(ORDERS, day.order("Ada").within(BOUND)));
 		day.score().put(Row.HANGING, unanswered(reads.join()));
 		day.score().put(Row.ORDERS_MEANWHILE, unanswered(orders.join()));
 		day.provider().recover();
-		long stuck = Jdk.threadsInside(day.service().process(), "dev.mainstay.samples.orders");
-		day.score().put(Row.STUCK, Count.of(stuck));
+		day.score().put(Row.STUCK, Jdk.threadsInside(day.service().process(), "dev.mainstay.samples.orders"));
 		List<Answer> after = day.client().sendAtOnce(Collections.nCopies(3, read.within(Duration.ofSeconds(2))));
 		day.score().put(Row.LOST_AFTER, Count.of(after.stream().filter((answer) -> !answer.succeeded()).count(), 3));
+	}
+
+	/**
+	 * Waits until the provider has all the calls: from then on they hold what they hold.
+	 */
+	private static void awaitCalls(Provider provider) {
+		long end = System.nanoTime() + BOUND.toNanos();
+		while (provider.reads() < READS) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("Of " + READS + " calls only " + provider.reads()
+						+ " came to the provider within " + BOUND.toSeconds() + " s");
+			}
+			Pause.millis(20);
+		}
 	}
 
 	private static Count unanswered(List<Answer> answers) {

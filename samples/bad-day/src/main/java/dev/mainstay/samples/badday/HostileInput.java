@@ -34,8 +34,13 @@ final class HostileInput implements Scene {
 				order("Eve", "e@example.org", "2", "-4.50"), order("E".repeat(101), "e@example.org", "2", "4.50"),
 				Call.post("/orders", "{\"customer\":\"Eve\",\"email\":\"e@example.org\",\"lines\":[]}"));
 		int before = day.orders();
-		invalid.forEach(day.client()::send);
-		day.score().put(Row.INVALID_ORDERS, Count.of(day.orders() - before, invalid.size()));
+		long refused = invalid.stream()
+			.map(day.client()::send)
+			.filter((answer) -> answer.status() == 400 && answer.isProblem())
+			.count();
+		// Whatever it was answered, an order that was kept was not refused.
+		long notRefused = Math.max(invalid.size() - refused, day.orders() - before);
+		day.score().put(Row.INVALID_ORDERS, Count.of(notRefused, invalid.size()));
 	}
 
 	private void sendBadRequests(Day day) {
@@ -47,8 +52,8 @@ final class HostileInput implements Scene {
 				Call.post("/payments", "{\"orderId\":1}"), Call.post("/payments", "{\"orderId\":\"one\"}"),
 				Call.get("/orders/one"), Call.get("/orders/999999"), Call.get("/admin.php"),
 				Call.get("/orders").method("DELETE"), Call.get("/orders/1").header("Accept", "application/xml"));
-		long failed = bad.stream().map(day.client()::send).filter((answer) -> answer.status() >= 500).count();
-		day.score().put(Row.BAD_INPUT_500, Count.of(failed, bad.size()));
+		long notRefused = bad.stream().map(day.client()::send).filter((answer) -> !answer.refused()).count();
+		day.score().put(Row.BAD_INPUT, Count.of(notRefused, bad.size()));
 	}
 
 	private void sendHostileIds(Day day) {

@@ -21,10 +21,20 @@ record JavaProcess(Process process, Path log) {
 
 	private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+	/** What would configure a service or its JVM if the shell happens to have it. */
+	private static final Pattern CONFIGURING = Pattern
+		.compile("(SPRING|MAINSTAY|OTEL|LOGGING|MANAGEMENT|SERVER|PAYMENT|LEDGER|DATABASE)[_.].*|DEBUG|TRACE"
+				+ "|(JAVA_TOOL|JDK_JAVA|_JAVA)_OPTIONS", Pattern.CASE_INSENSITIVE);
+
 	static JavaProcess start(Path jar, Path log, Map<String, String> environment, List<String> arguments) {
-		List<String> command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx256m", "-jar", jar.toString()));
+		List<String> command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx256m", "-jar"));
+		command.add(jar.toAbsolutePath().toString());
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		// The same day wherever it is played: Spring Boot would also read an
+		// application.yml of the folder that it is started in.
+		builder.directory(log.toAbsolutePath().getParent().toFile());
+		builder.environment().keySet().removeIf((name) -> CONFIGURING.matcher(name).matches());
 		builder.environment().putAll(environment);
 		try {
 			return new JavaProcess(builder.start(), log);
@@ -63,14 +73,14 @@ record JavaProcess(Process process, Path log) {
 	}
 
 	/**
-	 * Waits until nothing is written any more and returns the lines: what is logged about
-	 * a request may be written after its answer.
+	 * Waits until nothing was written for a second and returns the lines: what is logged
+	 * about a request may be written after its answer.
 	 */
 	List<String> settledLines() {
 		String before = "";
 		String output = output();
-		for (int i = 0; i < 10 && output.length() != before.length(); i++) {
-			Pause.millis(300);
+		for (int i = 0; i < 30 && output.length() != before.length(); i++) {
+			Pause.millis(1000);
 			before = output;
 			output = output();
 		}

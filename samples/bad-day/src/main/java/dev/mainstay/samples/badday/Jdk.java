@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The tools of the JDK that runs this program.
@@ -26,7 +27,15 @@ final class Jdk {
 			Process jcmd = new ProcessBuilder(tool("jcmd"), String.valueOf(process.pid()), command)
 				.redirectErrorStream(true)
 				.start();
-			return new String(jcmd.getInputStream().readAllBytes(), Charset.defaultCharset());
+			String answer = new String(jcmd.getInputStream().readAllBytes(), Charset.defaultCharset());
+			if (jcmd.waitFor() != 0) {
+				throw new IllegalStateException("jcmd " + command + " failed: " + answer.strip());
+			}
+			return answer;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while jcmd was running", ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not run jcmd, which comes with a JDK", ex);
@@ -36,10 +45,12 @@ final class Jdk {
 	/**
 	 * Counts the threads of the server that are inside a call of the application.
 	 */
-	static long threadsInside(Process process, String packageName) {
-		return Arrays.stream(ask(process, "Thread.print").split("\n\n"))
-			.filter((thread) -> thread.contains("-exec-") && thread.contains("at " + packageName))
-			.count();
+	static Count threadsInside(Process process, String packageName) {
+		List<String> threads = Arrays.stream(ask(process, "Thread.print").split("\n\n"))
+			.filter((thread) -> thread.contains("-exec-"))
+			.toList();
+		return Count.of(threads.stream().filter((thread) -> thread.contains("at " + packageName)).count(),
+				threads.size());
 	}
 
 }

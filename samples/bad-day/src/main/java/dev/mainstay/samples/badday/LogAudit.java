@@ -31,10 +31,12 @@ final class LogAudit {
 	}
 
 	/**
-	 * Counts the lines that begin with a text that only a user sent.
+	 * Counts the lines that begin with a text that only a user sent, of those that hold
+	 * it.
 	 */
 	Count forged(String text) {
-		return Count.of(this.lines.stream().filter((line) -> line.startsWith(text)).count());
+		return Count.of(this.lines.stream().filter((line) -> line.startsWith(text)).count(),
+				this.lines.stream().filter((line) -> line.contains(text)).count());
 	}
 
 	/**

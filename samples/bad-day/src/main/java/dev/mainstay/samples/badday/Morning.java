@@ -18,6 +18,9 @@ final class Morning implements Scene {
 			day.client().send(read);
 			day.client().send(Call.get("/payments"));
 		}
+		day.client().answers().stream().filter((answer) -> !answer.succeeded()).findFirst().ifPresent((answer) -> {
+			throw new IllegalStateException("An ordinary request failed: " + answer.describe());
+		});
 	}
 
 }

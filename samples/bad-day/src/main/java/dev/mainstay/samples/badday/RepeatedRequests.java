@@ -12,6 +12,10 @@ final class RepeatedRequests implements Scene {
 
 	private static final Duration IMPATIENT = Duration.ofMillis(600);
 
+	private static final int ATTEMPTS = 60;
+
+	private static final int MISTAKES = 3;
+
 	@Override
 	public String title() {
 		return "a payment times out and is retried, another is sent six times at once";
@@ -22,9 +26,7 @@ final class RepeatedRequests implements Scene {
 		long order = day.placeOrder();
 		retryAfterTimeOut(day, order);
 		day.score().put(Row.CHARGES_AFTER_TIME_OUT, Count.of(charges(day, order)));
-		long another = day.placeOrder();
-		day.client().send(day.payment(another).header("Idempotency-Key", key(order)));
-		day.score().put(Row.CHARGES_UNDER_USED_KEY, Count.of(charges(day, another)));
+		sendUnderUsedKey(day, key(order));
 		sendAtOnce(day);
 		sendOrdersTwice(day);
 	}
@@ -32,9 +34,23 @@ final class RepeatedRequests implements Scene {
 	private void retryAfterTimeOut(Day day, long order) {
 		day.provider().misbehave("delay=1200&times=1");
 		Call payment = day.payment(order).header("Idempotency-Key", key(order)).within(IMPATIENT);
-		for (int attempt = 1; attempt <= 20 && !day.client().send(payment).succeeded(); attempt++) {
+		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+			if (day.client().send(payment).succeeded()) {
+				return;
+			}
 			Pause.millis(300);
 		}
+		throw new IllegalStateException("The payment that timed out was retried " + ATTEMPTS + " times in vain");
+	}
+
+	private void sendUnderUsedKey(Day day, String usedKey) {
+		int refused = 0;
+		for (int i = 0; i < MISTAKES; i++) {
+			long order = day.placeOrder();
+			Answer answer = day.client().send(day.payment(order).header("Idempotency-Key", usedKey));
+			refused += (answer.status() == 422 && charges(day, order) == 0) ? 1 : 0;
+		}
+		day.score().put(Row.REFUSED_UNDER_USED_KEY, Count.of(refused, MISTAKES));
 	}
 
 	private void sendAtOnce(Day day) {

@@ -18,22 +18,22 @@ enum Row {
 	CHARGES_AT_ONCE("Payments", "Charges for a payment that was sent 6 times at once", exactly(1),
 			"Idempotency-Key: mainstay.idempotency"),
 
-	CHARGES_UNDER_USED_KEY("Payments", "Charges for a payment under the key of another one", exactly(0),
+	REFUSED_UNDER_USED_KEY("Payments", "Payments under another one's key refused, uncharged", all(),
 			"Idempotency-Key: mainstay.idempotency"),
 
 	ORDERS_SENT_TWICE("Payments", "Orders kept of 5 that were each sent twice", exactly(5),
 			"Idempotency-Key: mainstay.idempotency"),
 
-	INVALID_ORDERS("Input", "Invalid orders taken, @Valid was forgotten", none(),
-			"forgotten @Valid: mainstay.validation"),
+	INVALID_ORDERS("Input", "Invalid orders not refused, @Valid was forgotten", none(),
+			"mainstay.validation, mode: enforce"),
 
-	BAD_INPUT_500("Input", "Bad requests answered 500", none(), "forgotten @Valid: mainstay.validation"),
+	BAD_INPUT("Input", "Bad requests not answered by a 4xx", none(), "mainstay.validation, mode: enforce"),
 
 	NOT_PROBLEM("Input", "Failures that are not problem+json", none(), "one error contract: mainstay.problem"),
 
 	NO_REQUEST_ID("Input", "Failures that name no request id", none(), "one error contract: mainstay.problem"),
 
-	LEAKING("Input", "Answers with a password, class or package name", none(), "one error contract: mainstay.problem"),
+	LEAKING("Input", "Answers with a password, class or package name", none(), "mainstay.problem.boot-members: false"),
 
 	HOSTILE_IDS("Input", "Hostile X-Request-Id replaced by a safe one", all(), "identity: mainstay.request-id"),
 
@@ -41,19 +41,19 @@ enum Row {
 
 	LOST_TO_WAIT("Provider", "Reads lost to a 503 with Retry-After: 1", none(), "retries: mainstay.http-client"),
 
-	LOST_AT_30("Provider", "Reads lost while 30 % of its answers fail", fewer(), "retry budget: mainstay.http-client"),
+	LOST_AT_30("Provider", "Reads lost while 30 % of its answers fail", fewer(5), "retry budget: mainstay.http-client"),
 
 	CALLS_AT_30("Provider", "Calls it got for these reads, at most 10 % more", bounded(10, 3),
 			"retry budget: mainstay.http-client"),
 
-	HANGING("Provider", "Requests not answered 6 s after it hung", none(), "time limits: mainstay.http-client"),
+	HANGING("Provider", "Requests not answered 6 s after it hung", none(), "http-client.response-timeout: 2s"),
 
 	ORDERS_MEANWHILE("Provider", "Orders not answered meanwhile, it has no part in them", none(),
-			"time limits: mainstay.http-client"),
+			"http-client.response-timeout: 2s"),
 
-	STUCK("Provider", "Threads still stuck when it has recovered", none(), "time limits: mainstay.http-client"),
+	STUCK("Provider", "Threads still stuck when it has recovered", none(), "http-client.response-timeout: 2s"),
 
-	LOST_AFTER("Provider", "Reads lost when it has recovered", none(), "time limits: mainstay.http-client"),
+	LOST_AFTER("Provider", "Reads lost when it has recovered", none(), "http-client.response-timeout: 2s"),
 
 	NOT_JSON("Log", "Lines that are not JSON", none(), "JSON log: mainstay.logging"),
 
@@ -71,7 +71,7 @@ enum Row {
 
 	SCRAPED("Operations", "Requests of the day counted in a scrape", all(), "metrics: mainstay.telemetry"),
 
-	FORGED_SCRAPE("Operations", "Status of a scrape with forged X-Forwarded-For", exactly(401),
+	SCRAPES_ANSWERED("Operations", "Scrapes answered rightly: own 200, forged ones 401", all(),
 			"guard: mainstay.security.management");
 
 	private final String group;

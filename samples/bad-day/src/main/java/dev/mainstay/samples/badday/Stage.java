@@ -43,6 +43,9 @@ final class Stage {
 			day.provider().reset();
 			scene.play(day);
 		}
+		if (!day.service().process().isAlive()) {
+			throw new IllegalStateException("The service ended before its day, see " + day.service().log());
+		}
 		write(day, this.options.logs().resolve(service.name() + "-answers.log"));
 		return day;
 	}
@@ -66,9 +69,8 @@ final class Stage {
 		String port = process.awaitOutput(Service.PORT);
 		process.awaitOutput(Service.STARTED);
 		String url = "http://127.0.0.1:" + port;
-		// The first request makes the server set up the servlet, whose log lines belong
-		// to
-		// no request: it comes before the day begins.
+		// The first request makes the server set up the servlet, and those log lines
+		// belong to no request: it comes before the day begins.
 		new ServiceClient(url).send(Call.get("/actuator/health"));
 		int begin = process.settledLines().size();
 		return new Day(process, begin, new ServiceClient(url), provider, secrets, new Scoreboard());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -66,12 +67,28 @@ class ComparisonTests {
 		assertThat(this.comparison.failed()).containsExactly(Row.NOT_JSON, Row.ACCESS_EVENTS);
 	}
 
+	@Test
+	void aFewReadsLessAreChance() {
+		this.bare.put(Row.LOST_AT_30, Count.of(30, 100));
+		this.hardened.put(Row.LOST_AT_30, Count.of(26, 100));
+		assertThat(this.comparison.failed()).containsExactly(Row.LOST_AT_30);
+		this.hardened.put(Row.LOST_AT_30, Count.of(25, 100));
+		assertThat(this.comparison.failed()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 99, 111 })
+	void retriesAreMadeAndAreBounded(int calls) {
+		this.hardened.put(Row.CALLS_AT_30, Count.of(calls, 100));
+		assertThat(this.comparison.failed()).containsExactly(Row.CALLS_AT_30);
+	}
+
 	private static Count asItMustBe(Row row) {
 		return switch (row) {
 			case CHARGES_AFTER_TIME_OUT, CHARGES_AT_ONCE -> Count.of(1);
 			case ORDERS_SENT_TWICE -> Count.of(5);
-			case FORGED_SCRAPE -> Count.of(401);
-			case HOSTILE_IDS, ERRORS_FOUND, ACCESS_EVENTS, TRACED, SCRAPED -> Count.of(7, 7);
+			case REFUSED_UNDER_USED_KEY, HOSTILE_IDS, ERRORS_FOUND, ACCESS_EVENTS, TRACED, SCRAPED, SCRAPES_ANSWERED ->
+				Count.of(7, 7);
 			case LOST_AT_30 -> Count.of(20, 100);
 			case CALLS_AT_30 -> Count.of(110, 100);
 			default -> Count.of(0, 100);

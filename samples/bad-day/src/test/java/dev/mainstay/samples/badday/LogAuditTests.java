@@ -63,9 +63,9 @@ class LogAuditTests {
 
 	@Test
 	void aForgedLineIsOneThatBeginsAsTheForgerWanted() {
-		assertThat(this.text.forged("forged line")).isEqualTo(Count.of(1));
+		assertThat(this.text.forged("forged line")).isEqualTo(Count.of(1, 1));
 		assertThat(new LogAudit(List.of("{\"message\":\"A\\nforged line\"}")).forged("forged line"))
-			.isEqualTo(Count.of(0));
+			.isEqualTo(Count.of(0, 1));
 	}
 
 }

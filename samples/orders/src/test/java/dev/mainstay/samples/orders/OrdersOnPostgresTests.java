@@ -1,6 +1,7 @@
 package dev.mainstay.samples.orders;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,8 @@ class OrdersOnPostgresTests extends AbstractOrdersTests {
 
 	@BeforeAll
 	static void startPostgres() throws IOException {
-		postgres = EmbeddedPostgres.start();
+		// By default it is given 10 s, which a busy machine exceeds.
+		postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
 	}
 
 	@AfterAll

@@ -1,6 +1,5 @@
 package dev.mainstay.core.failure.autoconfigure;
 
-import java.util.EnumSet;
 import java.util.List;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -14,7 +13,6 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
-import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,7 +25,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -49,9 +46,6 @@ public final class FailureAutoConfiguration {
 	static final String SWITCH = "mainstay.problem.failure-reporter.enabled";
 
 	private static final String FEATURE = "failure-reporter";
-
-	/** Inside the observation, outside everything that the application has. */
-	private static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -82,12 +76,7 @@ public final class FailureAutoConfiguration {
 		@Bean
 		FilterRegistrationBean<FailureReportingFilter> mainstayFailureReportingFilter(FailureReporter reporter,
 				Environment environment) {
-			FilterRegistrationBean<FailureReportingFilter> registration = new FilterRegistrationBean<>(
-					new FailureReportingFilter(reporter));
-			registration.setOrder(FILTER_ORDER);
-			registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-			registration.setEnabled(Switch.isOn(environment, SWITCH));
-			return registration;
+			return FailureFilters.reporting(reporter, environment);
 		}
 
 		@Bean

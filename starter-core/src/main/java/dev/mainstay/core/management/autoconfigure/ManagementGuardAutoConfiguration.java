@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -105,6 +106,7 @@ public final class ManagementGuardAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	@ConditionalOnClass({ DispatcherServlet.class, WebMvcEndpointHandlerMapping.class })
+	@ConditionalOnBean(ServletProblemWriter.class)
 	static class ServletConfiguration {
 
 		@Bean
@@ -122,6 +124,7 @@ public final class ManagementGuardAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	@ConditionalOnClass({ DispatcherHandler.class, WebFluxEndpointHandlerMapping.class })
+	@ConditionalOnBean(ReactiveProblemWriter.class)
 	static class ReactiveConfiguration {
 
 		@Bean

@@ -1,5 +1,7 @@
 package dev.mainstay.core.mode.autoconfigure;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
@@ -23,7 +25,7 @@ final class EndpointBeans {
 	static @Nullable String find(ListableBeanFactory beans, Environment environment, String id) {
 		EndpointId wanted = EndpointId.of(environment, id);
 		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Object.class, true, false)) {
-			if (wanted.equals(id(beans, environment, name))) {
+			if (Objects.equals(wanted, id(beans, environment, name))) {
 				return name;
 			}
 		}

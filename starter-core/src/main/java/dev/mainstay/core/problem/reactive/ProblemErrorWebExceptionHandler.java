@@ -117,7 +117,7 @@ public final class ProblemErrorWebExceptionHandler extends DefaultErrorWebExcept
 	private Mono<ServerResponse> page(ServerRequest request, Problem problem) {
 		byte[] body = this.writer.format().html(problem, ReactiveProblemWriter.occurrence(request.exchange()));
 		return answer(problem, ReactiveProblemWriter.HTML)
-			.body((response, context) -> ReactiveProblemWriter.write(response, body));
+			.body((response, context) -> ReactiveProblemWriter.writePage(response, body));
 	}
 
 	@Override

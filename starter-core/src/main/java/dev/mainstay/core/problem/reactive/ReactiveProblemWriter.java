@@ -28,6 +28,8 @@ public final class ReactiveProblemWriter {
 
 	static final MediaType HTML = MediaType.parseMediaType(ProblemFormat.HTML);
 
+	private static final String POLICY = "Content-Security-Policy";
+
 	private final ProblemFormat format;
 
 	/**
@@ -56,7 +58,7 @@ public final class ReactiveProblemWriter {
 		response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
 		problem.headers().forEach(response.getHeaders()::set);
 		response.getHeaders().setContentType(html ? HTML : JSON);
-		return write(response, body);
+		return html ? writePage(response, body) : write(response, body);
 	}
 
 	ProblemFormat format() {
@@ -66,6 +68,13 @@ public final class ReactiveProblemWriter {
 	static Mono<Void> write(ReactiveHttpOutputMessage response, byte[] body) {
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	static Mono<Void> writePage(ReactiveHttpOutputMessage response, byte[] body) {
+		if (!response.getHeaders().containsHeader(POLICY)) {
+			response.getHeaders().set(POLICY, ProblemFormat.HTML_POLICY);
+		}
+		return write(response, body);
 	}
 
 	static boolean prefersHtml(ServerHttpRequest request) {

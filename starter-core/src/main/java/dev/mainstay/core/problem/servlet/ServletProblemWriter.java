@@ -26,6 +26,8 @@ import org.springframework.http.HttpHeaders;
  */
 public final class ServletProblemWriter {
 
+	private static final String POLICY = "Content-Security-Policy";
+
 	private final ProblemFormat format;
 
 	/**
@@ -60,6 +62,9 @@ public final class ServletProblemWriter {
 		boolean html = prefersHtml(request);
 		byte[] body = html ? this.format.html(problem, occurrence) : this.format.json(problem, occurrence);
 		response.setContentType(html ? ProblemFormat.HTML : ProblemFormat.JSON);
+		if (html && !response.containsHeader(POLICY)) {
+			response.setHeader(POLICY, ProblemFormat.HTML_POLICY);
+		}
 		response.setContentLength(body.length);
 		write(response, body);
 		return true;

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.reactive.NettyRejections;
 
@@ -23,7 +24,7 @@ final class NettyLifecycleCustomizer implements WebServerFactoryCustomizer<Netty
 
 	@Override
 	public void customize(NettyReactiveWebServerFactory factory) {
-		if (Switches.isOn(this.environment)) {
+		if (Switch.isOn(this.environment)) {
 			factory.addServerCustomizers(new NettyRejections(this.lifecycle)::observe);
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
@@ -8,6 +9,7 @@ import reactor.netty.http.server.HttpServer;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,12 +29,13 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ DispatcherHandler.class, HttpHandler.class })
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@ConditionalOnBean({ RequestLifecycle.class, AnswerHeads.class })
 final class ReactiveManagementPortConfiguration {
 
 	@Bean
 	HttpHandlerDecoratorFactory mainstayManagementLifecycleHandlerDecorator(RequestLifecycle lifecycle,
 			AnswerHeads heads, Environment environment) {
-		return Switches.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.MANAGEMENT)
+		return Switch.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.MANAGEMENT)
 				: (handler) -> handler;
 	}
 

@@ -1,8 +1,7 @@
 package dev.mainstay.core.request.autoconfigure;
 
-import java.util.List;
-
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestCompletionListener;
@@ -22,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration of the request lifecycle, the part that is the same on every web
@@ -46,19 +44,15 @@ public final class RequestAutoConfiguration {
 	@ConditionalOnMissingBean
 	RequestLifecycle mainstayRequestLifecycle(ObjectProvider<RequestCompletionListener> listeners,
 			TrustedProxies trustedProxies) {
-		SingletonSupplier<List<RequestCompletionListener>> ordered = SingletonSupplier
-			.of(() -> listeners.orderedStream().toList());
-		return new RequestLifecycle(ordered::obtain, trustedProxies);
+		return new RequestLifecycle(() -> listeners.orderedStream().toList(), trustedProxies);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	AnswerHeads mainstayAnswerHeads(RequestIdProperties properties, ObjectProvider<ResponseCommitListener> listeners,
 			Environment environment) {
-		boolean withRequestId = environment.getProperty("mainstay.request-id.enabled", Boolean.class, true);
-		SingletonSupplier<List<ResponseCommitListener>> ordered = SingletonSupplier
-			.of(() -> listeners.orderedStream().toList());
-		return new AnswerHeads(withRequestId ? properties.header() : null, ordered::obtain);
+		boolean withRequestId = Switch.isOn(environment, "mainstay.request-id.enabled");
+		return new AnswerHeads(withRequestId ? properties.header() : null, () -> listeners.orderedStream().toList());
 	}
 
 	/**

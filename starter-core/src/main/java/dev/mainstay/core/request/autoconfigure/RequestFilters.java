@@ -2,6 +2,7 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.EnumSet;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.TraceIdSource;
@@ -29,7 +30,7 @@ final class RequestFilters {
 				new RequestIdentityFilter(lifecycle, heads));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
-		registration.setEnabled(Switches.isOn(environment));
+		registration.setEnabled(Switch.isOn(environment));
 		return registration;
 	}
 
@@ -39,7 +40,7 @@ final class RequestFilters {
 				new RequestTraceFilter((source != null) ? source : (observation) -> null));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-		registration.setEnabled(source != null && Switches.isOn(environment));
+		registration.setEnabled(source != null && Switch.isOn(environment));
 		return registration;
 	}
 

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -12,6 +13,7 @@ import reactor.netty.http.server.HttpServer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,12 +36,13 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ DispatcherHandler.class, HttpHandler.class })
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@ConditionalOnBean({ RequestLifecycle.class, AnswerHeads.class })
 public final class RequestReactiveAutoConfiguration {
 
 	@Bean
 	HttpHandlerDecoratorFactory mainstayLifecycleHandlerDecorator(RequestLifecycle lifecycle, AnswerHeads heads,
 			Environment environment) {
-		return Switches.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.APPLICATION)
+		return Switch.isOn(environment) ? new LifecycleHandlerDecorator(lifecycle, heads, RequestOrigin.APPLICATION)
 				: (handler) -> handler;
 	}
 

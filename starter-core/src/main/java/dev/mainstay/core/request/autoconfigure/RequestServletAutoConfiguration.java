@@ -12,6 +12,7 @@ import org.apache.catalina.Valve;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, ServerHttpObservationFilter.class })
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
+@ConditionalOnBean({ RequestLifecycle.class, AnswerHeads.class })
 public final class RequestServletAutoConfiguration {
 
 	@Bean

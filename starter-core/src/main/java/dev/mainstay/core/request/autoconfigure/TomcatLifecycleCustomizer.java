@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.servlet.TomcatLifecycleValve;
@@ -29,7 +30,7 @@ final class TomcatLifecycleCustomizer
 
 	@Override
 	public void customize(ConfigurableTomcatWebServerFactory factory) {
-		if (Switches.isOn(this.environment)) {
+		if (Switch.isOn(this.environment)) {
 			factory.addEngineValves(new TomcatLifecycleValve(this.lifecycle, this.origin));
 		}
 	}

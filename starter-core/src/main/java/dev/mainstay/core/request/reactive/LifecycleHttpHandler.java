@@ -24,6 +24,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
  */
 final class LifecycleHttpHandler implements HttpHandler {
 
+	static final int SWITCHING_PROTOCOLS = 101;
+
 	private static final int INTERNAL_SERVER_ERROR = 500;
 
 	private final HttpHandler delegate;
@@ -53,7 +55,7 @@ final class LifecycleHttpHandler implements HttpHandler {
 				? new WatchedZeroCopyResponse(watched, files) : watched;
 		long requestBytes = requestBytes(request.getHeaders());
 		return Mono.defer(() -> this.delegate.handle(request, outermost))
-			.doOnSuccess((nothing) -> end(exchange, watched, requestBytes))
+			.doOnSuccess((nothing) -> end(exchange, watched, requestBytes, NativeRequests.isUpgraded(request)))
 			.doOnError((ex) -> fail(exchange, watched, requestBytes, ex))
 			.doOnCancel(() -> exchange
 				.complete(new RequestEnd(exchange.committedStatus(), true, requestBytes, watched.written())))
@@ -92,8 +94,10 @@ final class LifecycleHttpHandler implements HttpHandler {
 				new RequestEnd(aborted ? null : INTERNAL_SERVER_ERROR, aborted, requestBytes, response.written()));
 	}
 
-	private static void end(RequestExchange exchange, WatchedServerResponse response, long requestBytes) {
-		exchange.complete(new RequestEnd(response.status(), response.isAborted(), requestBytes, response.written()));
+	private static void end(RequestExchange exchange, WatchedServerResponse response, long requestBytes,
+			boolean upgraded) {
+		int status = upgraded ? SWITCHING_PROTOCOLS : response.status();
+		exchange.complete(new RequestEnd(status, response.isAborted(), requestBytes, response.written()));
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.mainstay.core.request.Peer;
 import io.netty.util.AttributeKey;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
+import reactor.netty.http.HttpInfos;
 import reactor.netty.http.server.ConnectionInformation;
 
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,11 @@ final class NativeRequests {
 		}
 	}
 
+	/** Called when a request has ended: an upgrade leaves its status nowhere. */
+	static boolean isUpgraded(ServerHttpRequest request) {
+		return NETTY && Netty.isUpgraded(ServerHttpRequestDecorator.getNativeRequest(request));
+	}
+
 	/**
 	 * Keeps the classes of Netty away from a server without it.
 	 */
@@ -73,9 +79,16 @@ final class NativeRequests {
 			}
 		}
 
-		/** A connection serves one request after the other; each has an object. */
+		/**
+		 * A connection serves one request after the other; each has an object. One that
+		 * is upgraded gets another one, and only the application upgrades.
+		 */
 		static boolean hasReached(Connection request) {
-			return request.channel().attr(REACHED).getAndSet(null) == request;
+			return request.channel().attr(REACHED).getAndSet(null) == request || isUpgraded(request);
+		}
+
+		static boolean isUpgraded(Object request) {
+			return request instanceof HttpInfos infos && infos.isWebsocket();
 		}
 
 		static Peer peer(Connection connection) {

@@ -3,18 +3,13 @@ package dev.mainstay.core.request.reactive;
 import dev.mainstay.core.request.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 
 /**
  * The head of an answer as WebFlux holds it.
  */
-record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) implements ResponseHead {
-
-	private static final int OK = 200;
-
-	private static final int SWITCHING_PROTOCOLS = 101;
+record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response, int status) implements ResponseHead {
 
 	@Override
 	public String method() {
@@ -27,18 +22,13 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response) impl
 	}
 
 	@Override
-	public boolean secure() {
-		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
+	public @Nullable String requestHeader(String name) {
+		return this.request.getHeaders().getFirst(name);
 	}
 
-	/** For an upgrade the head is committed before the server sets the status. */
 	@Override
-	public int status() {
-		HttpStatusCode status = this.response.getStatusCode();
-		if (status != null) {
-			return status.value();
-		}
-		return "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade()) ? SWITCHING_PROTOCOLS : OK;
+	public boolean secure() {
+		return this.request.getSslInfo() != null || "https".equals(this.request.getURI().getScheme());
 	}
 
 	@Override

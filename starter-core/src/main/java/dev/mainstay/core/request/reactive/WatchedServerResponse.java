@@ -7,26 +7,27 @@ import java.util.function.Supplier;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.RequestExchange;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 
 /**
- * Has the head of an answer completed right before it is sent, and notices that the
- * client goes away meanwhile: the server then stops taking the body, or fails to write
- * it, and tells the handler nothing of it.
+ * Has the head of an answer completed right before it is sent, and notices when the
+ * client goes away meanwhile.
  */
 final class WatchedServerResponse extends ServerHttpResponseDecorator {
+
+	private static final int OK = 200;
 
 	private final RequestExchange exchange;
 
 	private final AnswerHeads heads;
 
-	private final ReactiveHead head;
+	private final ServerHttpRequest request;
 
 	private final AtomicBoolean registered = new AtomicBoolean();
 
@@ -39,88 +40,74 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		super(response);
 		this.exchange = exchange;
 		this.heads = heads;
-		this.head = new ReactiveHead(request, response);
+		this.request = request;
 	}
 
 	int status() {
-		return this.head.status();
+		HttpStatusCode status = getStatusCode();
+		return (status != null) ? status.value() : OK;
 	}
 
 	boolean isAborted() {
 		return this.aborted;
 	}
 
+	void abort() {
+		this.aborted = true;
+	}
+
 	long written() {
 		return this.written.get();
 	}
 
+	void written(long bytes) {
+		this.written.addAndGet(bytes);
+	}
+
 	/** As late as possible, so that what the application adds comes first. */
-	private void beforeSend() {
+	private void beforeSend(boolean mayUpgrade) {
 		if (this.registered.compareAndSet(false, true)) {
-			getDelegate().beforeCommit(() -> Mono.fromRunnable(() -> {
-				this.heads.complete(this.exchange, this.head);
-				this.exchange.committed(this.head.status());
-			}));
+			getDelegate().beforeCommit(() -> Mono.fromRunnable(() -> beforeCommit(mayUpgrade)));
+		}
+	}
+
+	/** An upgrade is committed before the server knows of it, and has its status then. */
+	private void beforeCommit(boolean mayUpgrade) {
+		int status = status();
+		boolean upgrade = mayUpgrade && status == OK
+				&& "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade());
+		this.heads.complete(this.exchange, new ReactiveHead(this.request, getDelegate(),
+				upgrade ? LifecycleHttpHandler.SWITCHING_PROTOCOLS : status));
+		if (!upgrade) {
+			this.exchange.committed(status);
 		}
 	}
 
 	@Override
 	public Mono<Void> setComplete() {
-		beforeSend();
+		beforeSend(true);
 		return super.setComplete();
 	}
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-		beforeSend();
-		AtomicBoolean failed = new AtomicBoolean();
-		return watch(super.writeWith(watch(body, failed)), failed);
+		beforeSend(false);
+		WatchedWriting writing = new WatchedWriting(this);
+		return writing.watch(super.writeWith(writing.body(body)));
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		beforeSend();
-		AtomicBoolean failed = new AtomicBoolean();
-		Flux<Publisher<? extends DataBuffer>> parts = Flux.from(body)
-			.<Publisher<? extends DataBuffer>>map((part) -> watch(part, failed))
-			.doOnError((ex) -> failed.set(true))
-			.doOnCancel(this::abort);
-		return watch(super.writeAndFlushWith(parts), failed);
+		beforeSend(false);
+		WatchedWriting writing = new WatchedWriting(this);
+		return writing.watch(super.writeAndFlushWith(writing.parts(body)));
 	}
 
 	/** A server that is asked to send a file collects at once what to do before. */
 	Mono<Void> watchFile(Supplier<Mono<Void>> writing, long bytes) {
-		beforeSend();
-		this.written.addAndGet(bytes);
-		return watch(writing.get(), new AtomicBoolean());
-	}
-
-	/** A single buffer stays one: the server has a shorter way for it. */
-	private Publisher<? extends DataBuffer> watch(Publisher<? extends DataBuffer> body, AtomicBoolean failed) {
-		if (body instanceof Mono<? extends DataBuffer> single) {
-			return single.doOnNext(this::count).doOnError((ex) -> failed.set(true)).doOnCancel(this::abort);
-		}
-		return Flux.<DataBuffer>from(body)
-			.doOnNext(this::count)
-			.doOnError((ex) -> failed.set(true))
-			.doOnCancel(this::abort);
-	}
-
-	/** An error that is not the body's own is one of the connection. */
-	private Mono<Void> watch(Mono<Void> writing, AtomicBoolean failed) {
-		return writing.doOnError((ex) -> {
-			if (!failed.get() && isCommitted()) {
-				abort();
-			}
-		});
-	}
-
-	private void count(DataBuffer buffer) {
-		this.written.addAndGet(buffer.readableByteCount());
-	}
-
-	private void abort() {
-		this.aborted = true;
+		beforeSend(false);
+		written(bytes);
+		return new WatchedWriting(this).watch(writing.get());
 	}
 
 }

@@ -21,6 +21,11 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	}
 
 	@Override
+	public @Nullable String requestHeader(String name) {
+		return this.request.getHeader(name);
+	}
+
+	@Override
 	public boolean secure() {
 		return this.request.isSecure();
 	}

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import dev.mainstay.core.request.CompletedRequest;
 import dev.mainstay.core.request.Ledger;
@@ -45,8 +49,9 @@ class NettyLifecycleIntegrationTests {
 	@CsvSource({ "/ok/1, 200, COMPLETED, /ok/{id}", "/functional/7, 200, COMPLETED, /functional/{id}",
 			"/throws/1, 500, FAILED, /throws/{id}", "/own-io, 500, FAILED, /own-io", "/filter-before, 500, FAILED,",
 			"/filter-after, 500, FAILED, /filter-after", "/status, 409, COMPLETED, /status",
-			"/nowhere, 404, COMPLETED,", "/redirect, 302, COMPLETED, /redirect",
-			"/late-failure, 500, FAILED, /late-failure", "/sse, 200, COMPLETED, /sse", "/big, 200, COMPLETED, /big",
+			"/nowhere, 404, COMPLETED,", "/too-slow, 504, COMPLETED, /too-slow", "/empty, 200, COMPLETED, /empty",
+			"/redirect, 302, COMPLETED, /redirect", "/late-failure, 500, FAILED, /late-failure",
+			"/sse, 200, COMPLETED, /sse", "/big, 200, COMPLETED, /big",
 			"/actuator/health, 200, COMPLETED, /actuator/health" })
 	void everyRequestEndsOnce(String path, int status, RequestOutcome outcome, String route) throws Exception {
 		HttpResponse<String> answer = get(path);
@@ -62,7 +67,7 @@ class NettyLifecycleIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = "/fails-after-commit")
+	@ValueSource(strings = { "/fails-after-commit", "/too-slow-to-end" })
 	void aFailureAfterTheCommitLeavesTheStatusThatWasSent(String path) throws Exception {
 		String answer = RawClient.send(this.port, RawClient.get(path));
 		assertThat(answer).startsWith("HTTP/1.1 200").contains("X-Request-Id: ", "X-Commit: 200 ");
@@ -108,6 +113,38 @@ class NettyLifecycleIntegrationTests {
 		assertThat(request.status()).isEqualTo(status);
 		assertThat(request.peer().address()).isEqualTo("127.0.0.1");
 		assertThat(request.requestId()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/socket", "/socket-over" })
+	void anUpgradeEndsOnceWhoeverCloses(String path) throws Exception {
+		CompletableFuture<Void> closed = new CompletableFuture<>();
+		WebSocket socket = this.client.newWebSocketBuilder()
+			.buildAsync(URI.create("ws://localhost:" + this.port + path), new WebSocket.Listener() {
+
+				@Override
+				public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+					closed.complete(null);
+					return null;
+				}
+
+			})
+			.join();
+		if (!path.endsWith("over")) {
+			socket.sendClose(WebSocket.NORMAL_CLOSURE, "done").join();
+		}
+		closed.get(20, TimeUnit.SECONDS);
+		CompletedRequest request = this.ledger.only();
+		assertThat(request.status()).isEqualTo(101);
+		assertThat(request.outcome()).isEqualTo(RequestOutcome.COMPLETED);
+		assertThat(request.origin()).isEqualTo(RequestOrigin.APPLICATION);
+	}
+
+	@Test
+	void whoOnlyAsksForAnUpgradeGetsNone() throws Exception {
+		String[] headers = { "Connection: Upgrade", "Upgrade: websocket" };
+		assertThat(RawClient.send(this.port, RawClient.get("/empty", headers))).startsWith("HTTP/1.1 200");
+		assertThat(this.ledger.only().status()).isEqualTo(200);
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package dev.mainstay.core.request.reactive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 import dev.mainstay.core.request.Ledger;
 import dev.mainstay.core.request.ResponseCommitListener;
@@ -13,6 +16,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -57,6 +65,31 @@ class ReactiveEndingsApplication {
 				chain.filter(exchange).then(Mono.error(new IllegalStateException("after the chain")));
 			default -> chain.filter(exchange);
 		};
+	}
+
+	/** Answers itself when the handler takes too long, as a gateway does. */
+	@Bean
+	WebFilter impatientFilter() {
+		return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/too-slow")
+				? chain.filter(exchange)
+					.timeout(Duration.ofMillis(50))
+					.onErrorResume(TimeoutException.class, (ex) -> answer(exchange, HttpStatus.GATEWAY_TIMEOUT))
+				: chain.filter(exchange);
+	}
+
+	private static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status) {
+		if (!exchange.getResponse().setStatusCode(status)) {
+			return Mono.error(new IllegalStateException("too late"));
+		}
+		DataBufferFactory buffers = exchange.getResponse().bufferFactory();
+		return exchange.getResponse().writeWith(Flux.just(buffers.wrap("too slow".getBytes(StandardCharsets.UTF_8))));
+	}
+
+	@Bean
+	HandlerMapping webSockets() {
+		WebSocketHandler echo = (session) -> session.send(session.receive().map(WebSocketMessage::retain));
+		WebSocketHandler over = (session) -> Mono.empty();
+		return new SimpleUrlHandlerMapping(Map.of("/socket", echo, "/socket-over", over), 0);
 	}
 
 	/**
@@ -130,6 +163,21 @@ class ReactiveEndingsApplication {
 		@GetMapping(path = "/sse-endless", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		Flux<String> sseEndless() {
 			return Flux.interval(Duration.ofMillis(1)).onBackpressureDrop().map((i) -> "x".repeat(500));
+		}
+
+		@GetMapping(path = "/too-slow", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> tooSlow() {
+			return Flux.never();
+		}
+
+		@GetMapping(path = "/too-slow-to-end", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> tooSlowToEnd() {
+			return Flux.concat(Mono.just("begun"), Mono.never());
+		}
+
+		@GetMapping("/empty")
+		Mono<Void> empty() {
+			return Mono.empty();
 		}
 
 		@GetMapping("/never")

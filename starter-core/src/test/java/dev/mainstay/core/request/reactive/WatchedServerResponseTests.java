@@ -61,6 +61,13 @@ class WatchedServerResponseTests {
 	}
 
 	@Test
+	void aBodyThatTheApplicationWithdrawsIsNotAborted() {
+		this.response.writeWith(Flux.concat(Mono.just(buffer()), Mono.never())).subscribe().dispose();
+		assertThat(this.response.isCommitted()).isTrue();
+		assertThat(this.response.isAborted()).isFalse();
+	}
+
+	@Test
 	void aConnectionThatFailsIsAborted() {
 		this.delegate.setWriteHandler((body) -> Mono.error(new IOException("reset")));
 		StepVerifier.create(this.response.writeWith(Mono.just(buffer())))

@@ -1,7 +1,7 @@
 package dev.mainstay.observability.accesslog.autoconfigure;
 
 import dev.mainstay.core.masking.TextMasker;
-import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.accesslog.AccessLog;
 import dev.mainstay.observability.masking.autoconfigure.MaskingAutoConfiguration;
 
@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the access log.
@@ -19,18 +20,20 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = MaskingAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.access-log.enabled" }, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, AccessLogAutoConfiguration.ENABLED }, matchIfMissing = true)
 public final class AccessLogAutoConfiguration {
+
+	static final String ENABLED = "mainstay.access-log.enabled";
 
 	@Bean
 	@ConditionalOnMissingBean
-	AccessLog mainstayAccessLog(ObjectProvider<TextMasker> masker) {
-		return new AccessLog(masker.getIfAvailable(TextMasker::none));
+	AccessLog mainstayAccessLog(ObjectProvider<TextMasker> masker, Environment environment) {
+		return new AccessLog(masker.getIfAvailable(TextMasker::none), Switch.isOn(environment, ENABLED));
 	}
 
 	@Bean
-	FeatureStatus mainstayAccessLogStatus() {
-		return FeatureStatus.on("access-log");
+	AccessLogStatus mainstayAccessLogStatus(Environment environment) {
+		return new AccessLogStatus(Switch.isOn(environment, ENABLED));
 	}
 
 }

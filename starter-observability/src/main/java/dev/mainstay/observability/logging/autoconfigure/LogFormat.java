@@ -2,6 +2,8 @@ package dev.mainstay.observability.logging.autoconfigure;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.env.Environment;
 
 /**
@@ -31,11 +33,17 @@ enum LogFormat {
 	 * is bound, with a log to report it in.
 	 */
 	static LogFormat of(Environment environment) {
-		String value = environment.getProperty(PROPERTY, "auto").strip().toUpperCase(Locale.ROOT);
-		return switch (value) {
+		LogFormat format = of(environment.getProperty(PROPERTY, "auto"));
+		return (format != null) ? format : AUTO;
+	}
+
+	/** The format of this name, {@code null} if there is none. */
+	static @Nullable LogFormat of(String value) {
+		return switch (value.strip().toUpperCase(Locale.ROOT)) {
 			case "JSON" -> JSON;
 			case "TEXT" -> TEXT;
-			default -> AUTO;
+			case "AUTO" -> AUTO;
+			default -> null;
 		};
 	}
 

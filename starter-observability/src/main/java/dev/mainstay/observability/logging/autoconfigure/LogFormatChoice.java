@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StringUtils;
 
 /**
  * Whether the log lines of this start are JSON of Mainstay, and if not, in whose favour.
@@ -22,6 +23,8 @@ record LogFormatChoice(FeatureState state, @Nullable String reason) {
 	static final String CONSOLE_FORMAT = "logging.structured.format.console";
 
 	static final String FORMATTER = MainstayLogFormatter.class.getName();
+
+	private static final String CONFIG = "logging.config";
 
 	private static final String LOGBACK = "org.springframework.boot.logging.logback.LogbackLoggingSystem";
 
@@ -53,9 +56,8 @@ record LogFormatChoice(FeatureState state, @Nullable String reason) {
 		if (!system.equals(LOGBACK)) {
 			return "logging system " + system;
 		}
-		String config = setByTheApplication(environment, "logging.config");
-		if (config != null) {
-			return config;
+		if (isRead(environment.getProperty(CONFIG))) {
+			return setByTheApplication(environment, CONFIG);
 		}
 		for (String file : FILES) {
 			if (new ClassPathResource(file, classLoader).exists()) {
@@ -64,6 +66,11 @@ record LogFormatChoice(FeatureState state, @Nullable String reason) {
 		}
 		return FORMATTER.equals(environment.getProperty(CONSOLE_FORMAT)) ? null
 				: setByTheApplication(environment, CONSOLE_FORMAT);
+	}
+
+	/** As Spring Boot decides it. */
+	private static boolean isRead(@Nullable String config) {
+		return StringUtils.hasLength(config) && !config.startsWith("-D");
 	}
 
 	private static @Nullable String setByTheApplication(Environment environment, String property) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import dev.mainstay.core.defaults.DefaultCondition;
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.core.mode.Switch;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -28,7 +29,7 @@ final class LogFormatDefault implements DefaultCondition {
 	}
 
 	private static boolean isJson(Environment environment) {
-		return environment.getProperty(ENABLED, Boolean.class, true) && LogFormatChoice
+		return Switch.isOn(environment, ENABLED) && LogFormatChoice
 			.of(environment, Objects.requireNonNull(ClassUtils.getDefaultClassLoader()),
 					() -> Terminal.isAttached(environment))
 			.state() == FeatureState.ON;

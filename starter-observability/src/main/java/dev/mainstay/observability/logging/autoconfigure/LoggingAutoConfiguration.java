@@ -2,6 +2,9 @@ package dev.mainstay.observability.logging.autoconfigure;
 
 import java.util.Objects;
 
+import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.core.mode.Switch;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,12 +19,15 @@ import org.springframework.util.ClassUtils;
  * @since 0.1.0
  */
 @AutoConfiguration
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.logging.enabled" }, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, LogFormatDefault.ENABLED }, matchIfMissing = true)
 @EnableConfigurationProperties(LoggingProperties.class)
 public final class LoggingAutoConfiguration {
 
 	@Bean
 	LogFormatStatus mainstayLogFormatStatus(Environment environment) {
+		if (!Switch.isOn(environment, LogFormatDefault.ENABLED)) {
+			return new LogFormatStatus(FeatureState.OFF, LogFormatDefault.ENABLED + "=false");
+		}
 		LogFormatChoice choice = LogFormatChoice.of(environment,
 				Objects.requireNonNull(ClassUtils.getDefaultClassLoader()), () -> Terminal.isAttached(environment));
 		return new LogFormatStatus(choice.state(), choice.reason());

@@ -1,5 +1,7 @@
 package dev.mainstay.observability.logging.autoconfigure;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * elsewhere
  */
 @ConfigurationProperties("mainstay.logging")
-record LoggingProperties(@DefaultValue("auto") LogFormat format) {
+record LoggingProperties(@DefaultValue("auto") String format) {
+
+	LoggingProperties {
+		InvalidPropertyException.check(LogFormat.of(format) != null, LogFormat.PROPERTY, format,
+				"there is no such format", "Set it to auto, json or text");
+	}
 
 }

@@ -2,14 +2,18 @@ package dev.mainstay.observability.masking.autoconfigure;
 
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.masking.MaskingEngine;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the masking of everything but log lines, whose formatter has an
@@ -18,23 +22,27 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.masking.enabled" }, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, MaskingAutoConfiguration.ENABLED }, matchIfMissing = true)
 @EnableConfigurationProperties(MaskingProperties.class)
 public final class MaskingAutoConfiguration {
 
-	private static final String NAME = "mainstayMaskingEngine";
+	static final String ENABLED = "mainstay.masking.enabled";
+
+	static final String NAME = "mainstayMaskingEngine";
+
+	/** By its name, as there is one such bean for each feature. */
+	private static final String LOG_FORMAT = "mainstayLogFormatStatus";
 
 	@Bean(NAME)
 	@ConditionalOnMissingBean(TextMasker.class)
-	MaskingEngine mainstayMaskingEngine(MaskingProperties properties) {
-		return MaskingEngine.create(properties.keys());
+	MaskingEngine mainstayMaskingEngine(MaskingProperties properties, Environment environment) {
+		return Switch.isOn(environment, ENABLED) ? MaskingEngine.create(properties.keys()) : MaskingEngine.none();
 	}
 
 	@Bean
-	FeatureStatus mainstayMaskingStatus(ListableBeanFactory beanFactory) {
-		String[] names = beanFactory.getBeanNamesForType(TextMasker.class, true, false);
-		return (names.length == 1 && names[0].equals(NAME)) ? FeatureStatus.on("masking") : FeatureStatus
-			.backedOff("masking", "bean " + String.join(", ", names) + "; log lines are masked all the same");
+	MaskingStatus mainstayMaskingStatus(ListableBeanFactory beanFactory, Environment environment,
+			@Qualifier(LOG_FORMAT) ObjectProvider<FeatureStatus> logging) {
+		return new MaskingStatus(beanFactory, environment, logging::getIfAvailable);
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.mainstay.observability.masking.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,14 +16,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mainstay.masking")
 record MaskingProperties(@DefaultValue List<String> keys) {
 
+	private static final String PROPERTY = "mainstay.masking.keys";
+
+	private static final String SEPARATORS = "-_. ";
+
 	MaskingProperties {
 		for (String key : keys) {
-			if (key.chars().noneMatch(Character::isLetterOrDigit)) {
-				throw new IllegalArgumentException(
-						"mainstay.masking.keys contains '" + key + "', which has no letter or digit");
-			}
+			InvalidPropertyException.check(key.chars().anyMatch(Character::isLetterOrDigit), PROPERTY, keys,
+					"'" + key + "' has no letter or digit", "Remove it");
+			InvalidPropertyException.check(key.chars().allMatch(MaskingProperties::isPartOfKey), PROPERTY, keys,
+					"no key in a log is like '" + key + "'",
+					"Write it with letters, digits, hyphens, underscores and dots only");
 		}
 		keys = List.copyOf(keys);
+	}
+
+	private static boolean isPartOfKey(int c) {
+		return Character.isLetterOrDigit(c) || SEPARATORS.indexOf(c) >= 0;
 	}
 
 }

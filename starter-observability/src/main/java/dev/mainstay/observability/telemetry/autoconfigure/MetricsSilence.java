@@ -3,16 +3,16 @@ package dev.mainstay.observability.telemetry.autoconfigure;
 import java.util.List;
 
 import dev.mainstay.core.defaults.DefaultCondition;
-import dev.mainstay.core.defaults.MainstayDefaults;
+import dev.mainstay.core.mode.Switch;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * Decides on the default that switches off metrics for Prometheus: it applies where
- * metrics by Mainstay are not wanted, unless the application shows that it brought them
- * itself.
+ * Decides on the default that switches off metrics for Prometheus. It applies where they
+ * are switched off themselves, whatever is exposed, and where all of Mainstay is, unless
+ * the application shows by its configuration that it wants them.
  */
 final class MetricsSilence implements DefaultCondition {
 
@@ -20,15 +20,15 @@ final class MetricsSilence implements DefaultCondition {
 
 	@Override
 	public boolean matches(String name, Environment environment) {
-		return !EXPORT.equals(name) || (!isWanted(environment) && !isBroughtByTheApplication(environment));
+		return !EXPORT.equals(name) || !isWanted(environment);
 	}
 
 	private static boolean isWanted(Environment environment) {
-		return environment.getProperty(MainstayDefaults.ENABLED, Boolean.class, true)
-				&& environment.getProperty("mainstay.telemetry.enabled", Boolean.class, true);
+		return Switch.isOn(environment) ? Switch.isOn(environment, TelemetryAutoConfiguration.ENABLED)
+				: isConfigured(environment);
 	}
 
-	private static boolean isBroughtByTheApplication(Environment environment) {
+	private static boolean isConfigured(Environment environment) {
 		Binder binder = Binder.get(environment);
 		List<String> exposed = binder.bind("management.endpoints.web.exposure.include", Bindable.listOf(String.class))
 			.orElse(List.of());

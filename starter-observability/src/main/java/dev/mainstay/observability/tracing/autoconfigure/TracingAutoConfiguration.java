@@ -1,5 +1,6 @@
 package dev.mainstay.observability.tracing.autoconfigure;
 
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.TraceIdSource;
 import dev.mainstay.observability.tracing.SpanTraceIds;
 import io.micrometer.tracing.Tracer;
@@ -20,8 +21,10 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration
 @ConditionalOnClass(Tracer.class)
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.tracing.enabled" }, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, TracingAutoConfiguration.ENABLED }, matchIfMissing = true)
 public final class TracingAutoConfiguration {
+
+	static final String ENABLED = "mainstay.tracing.enabled";
 
 	@Bean
 	@ConditionalOnMissingBean(TraceIdSource.class)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.mainstay.core.defaults.DefaultCondition;
-import dev.mainstay.core.defaults.MainstayDefaults;
+import dev.mainstay.core.mode.Switch;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,8 +12,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Decides on the defaults that switch off tracing: they apply where tracing by Mainstay
- * is not wanted, unless the application shows that it brought tracing itself.
+ * Decides on the defaults that switch off tracing. They apply where tracing itself is
+ * switched off, whatever is configured for it, and where all of Mainstay is, unless the
+ * application shows by its configuration that it wants tracing; in neither case where the
+ * application has brought a tracing of its own.
  */
 final class TracingSilence implements DefaultCondition {
 
@@ -30,18 +32,19 @@ final class TracingSilence implements DefaultCondition {
 
 	@Override
 	public boolean matches(String name, Environment environment) {
-		return !DEFAULTS.contains(name) || (!isWanted(environment) && !isBroughtByTheApplication(environment));
+		return !DEFAULTS.contains(name) || (!isWanted(environment) && !isBroughtByTheApplication());
 	}
 
 	private static boolean isWanted(Environment environment) {
-		return environment.getProperty(MainstayDefaults.ENABLED, Boolean.class, true)
-				&& environment.getProperty("mainstay.tracing.enabled", Boolean.class, true);
+		if (!Switch.isOn(environment)) {
+			return PREFIXES.stream().anyMatch((prefix) -> isConfigured(prefix, environment));
+		}
+		return Switch.isOn(environment, TracingAutoConfiguration.ENABLED);
 	}
 
-	private static boolean isBroughtByTheApplication(Environment environment) {
+	private static boolean isBroughtByTheApplication() {
 		ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
-		return CLASSES.stream().anyMatch((name) -> ClassUtils.isPresent(name, classLoader))
-				|| PREFIXES.stream().anyMatch((prefix) -> isConfigured(prefix, environment));
+		return CLASSES.stream().anyMatch((name) -> ClassUtils.isPresent(name, classLoader));
 	}
 
 	private static boolean isConfigured(String prefix, Environment environment) {

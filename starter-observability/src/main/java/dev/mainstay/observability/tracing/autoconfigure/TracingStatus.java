@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -21,13 +22,18 @@ record TracingStatus(FeatureState state, @Nullable String reason) implements Fea
 
 	private static final String OPEN_TELEMETRY = "io.opentelemetry.api.OpenTelemetry";
 
+	private static final String NO_TRACER = "noopTracer";
+
 	/** Told by their names, which ahead-of-time processing keeps, unlike their origin. */
-	private static final Set<String> BEANS_OF_BOOT = Set.of("micrometerOtelTracer", "noopTracer", "braveTracer",
+	private static final Set<String> BEANS_OF_BOOT = Set.of("micrometerOtelTracer", NO_TRACER, "braveTracer",
 			"openTelemetrySdk", "disabledOpenTelemetrySdk");
 
 	static TracingStatus of(ListableBeanFactory beanFactory, Environment environment) {
+		if (!Switch.isOn(environment, TracingAutoConfiguration.ENABLED)) {
+			return off(beanFactory);
+		}
 		for (String type : new String[] { OPEN_TELEMETRY, TRACER }) {
-			String bean = beanOfTheApplication(beanFactory, type);
+			String bean = bean(beanFactory, type, BEANS_OF_BOOT);
 			if (bean != null) {
 				return new TracingStatus(FeatureState.BACKED_OFF, "bean " + bean);
 			}
@@ -37,12 +43,20 @@ record TracingStatus(FeatureState state, @Nullable String reason) implements Fea
 				: new TracingStatus(FeatureState.OFF, EXPORT + "=false");
 	}
 
-	private static @Nullable String beanOfTheApplication(ListableBeanFactory beanFactory, String type) {
+	/** Off, and whether something traces all the same. */
+	static TracingStatus off(ListableBeanFactory beanFactory) {
+		String reason = TracingAutoConfiguration.ENABLED + "=false";
+		String tracer = bean(beanFactory, TRACER, Set.of(NO_TRACER));
+		return new TracingStatus(FeatureState.OFF,
+				(tracer != null) ? reason + ", but the bean " + tracer + " traces" : reason);
+	}
+
+	private static @Nullable String bean(ListableBeanFactory beanFactory, String type, Set<String> without) {
 		ClassLoader classLoader = TracingStatus.class.getClassLoader();
 		if (ClassUtils.isPresent(type, classLoader)) {
 			Class<?> resolved = ClassUtils.resolveClassName(type, classLoader);
 			for (String name : beanFactory.getBeanNamesForType(resolved, true, false)) {
-				if (!BEANS_OF_BOOT.contains(name)) {
+				if (!without.contains(name)) {
 					return name;
 				}
 			}

@@ -1,6 +1,7 @@
 package dev.mainstay.observability.accesslog.autoconfigure;
 
 import dev.mainstay.core.masking.TextMasker;
+import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.observability.accesslog.AccessLog;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,14 @@ class AccessLogAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(AccessLog.class));
 		this.runner.withPropertyValues("mainstay.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(AccessLog.class));
+	}
+
+	@Test
+	void saysThatItIsOffWhereItIsSwitchedOffOnlyAtRunTime() {
+		MockEnvironment environment = new MockEnvironment().withProperty("mainstay.access-log.enabled", "false");
+		AccessLogStatus status = new AccessLogAutoConfiguration().mainstayAccessLogStatus(environment);
+		assertThat(status.state()).isEqualTo(FeatureState.OFF);
+		assertThat(status.reason()).isEqualTo("mainstay.access-log.enabled=false");
 	}
 
 }

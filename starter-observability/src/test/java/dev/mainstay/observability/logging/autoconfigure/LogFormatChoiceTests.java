@@ -44,6 +44,13 @@ class LogFormatChoiceTests {
 		assertThat(choice(false)).isEqualTo(new LogFormatChoice(FeatureState.BACKED_OFF, property));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-Dwhatever" })
+	void isJsonWithAConfigurationThatSpringBootIgnores(String config) {
+		this.environment.setProperty("logging.config", config);
+		assertThat(choice(false).state()).isEqualTo(FeatureState.ON);
+	}
+
 	@Test
 	void isJsonInspiteOfAPatternWhenAskedFor() {
 		this.environment.setProperty("logging.pattern.console", "%m%n");

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,16 @@ class LoggingAutoConfigurationTests {
 	@Test
 	void rejectsAnUnknownFormatReadably() {
 		this.runner.withPropertyValues("mainstay.logging.format=xml")
-			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("LogFormat.xml"));
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("mainstay.logging.format is xml: there is no such format. Set it to auto, json or text"));
+	}
+
+	@Test
+	void saysThatItIsOffWhereItIsSwitchedOffOnlyAtRunTime() {
+		MockEnvironment environment = new MockEnvironment().withProperty("mainstay.logging.enabled", "false");
+		assertThat(new LoggingAutoConfiguration().mainstayLogFormatStatus(environment))
+			.isEqualTo(new LogFormatStatus(FeatureState.OFF, "mainstay.logging.enabled=false"));
 	}
 
 }

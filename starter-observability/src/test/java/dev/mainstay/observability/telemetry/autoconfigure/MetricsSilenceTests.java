@@ -50,4 +50,16 @@ class MetricsSilenceTests {
 		assertThat(this.condition.matches(EXPORT, this.environment)).isTrue();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '=', textBlock = """
+			management.endpoints.web.exposure.include=health,prometheus
+			management.endpoints.web.exposure.include=*
+			management.prometheus.metrics.export.step=1m
+			""")
+	void appliesWhereMetricsAreSwitchedOffWhateverIsExposed(String property, String value) {
+		this.environment.setProperty("mainstay.telemetry.enabled", "false");
+		this.environment.setProperty(property, value);
+		assertThat(this.condition.matches(EXPORT, this.environment)).isTrue();
+	}
+
 }

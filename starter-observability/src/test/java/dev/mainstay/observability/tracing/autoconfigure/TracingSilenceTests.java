@@ -1,5 +1,7 @@
 package dev.mainstay.observability.tracing.autoconfigure;
 
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,40 @@ class TracingSilenceTests {
 		this.environment.setProperty("mainstay.enabled", "false");
 		this.environment.setProperty(property, "1");
 		assertThat(this.condition.matches(EXPORT, this.environment)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "management.tracing.sampling.probability",
+			"management.opentelemetry.tracing.export.otlp.endpoint", "management.zipkin.tracing.endpoint",
+			"management.otlp.metrics.export.url" })
+	void appliesWhereTracingIsSwitchedOffWhateverIsConfigured(String property) {
+		this.environment.setProperty("mainstay.tracing.enabled", "false");
+		this.environment.setProperty(property, "1");
+		assertThat(this.condition.matches(EXPORT, this.environment)).isTrue();
+		assertThat(this.condition.matches("spring.autoconfigure.exclude", this.environment)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mainstay.enabled", "mainstay.tracing.enabled" })
+	void leavesATracingOfTheApplicationAlone(String property) {
+		this.environment.setProperty(property, "false");
+		ClassLoader before = Thread.currentThread().getContextClassLoader();
+		try {
+			Thread.currentThread().setContextClassLoader(withClass("brave.Tracing"));
+			assertThat(this.condition.matches(EXPORT, this.environment)).isFalse();
+		}
+		finally {
+			Thread.currentThread().setContextClassLoader(before);
+		}
+	}
+
+	private static ClassLoader withClass(String name) {
+		return new ByteBuddy().subclass(Object.class)
+			.name(name)
+			.make()
+			.load(TracingSilenceTests.class.getClassLoader(), ClassLoadingStrategy.Default.WRAPPER)
+			.getLoaded()
+			.getClassLoader();
 	}
 
 	@Test

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.LogicalCalls;
-import dev.mainstay.resilience.http.TransportRetries;
 import dev.mainstay.resilience.http.jdk.JdkHttpTimeoutsHints;
 import dev.mainstay.resilience.retry.Backoff;
 import dev.mainstay.resilience.retry.RetryBudgets;
@@ -50,6 +50,10 @@ public final class HttpClientAutoConfiguration {
 
 	private static final String CLIENT = "default";
 
+	private static final String HTTP_CLIENT = "mainstay.http-client.enabled";
+
+	private static final String RETRY = "mainstay.http-client.retry.enabled";
+
 	@Bean
 	@ConditionalOnMissingBean
 	HttpTimeouts mainstayHttpTimeouts(HttpClientProperties properties) {
@@ -58,30 +62,31 @@ public final class HttpClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CallPolicy mainstayCallPolicy(HttpClientProperties properties, ObjectProvider<RetryPolicy> retryPolicy) {
+	CallPolicy mainstayCallPolicy(HttpClientProperties properties, ObjectProvider<RetryPolicy> retryPolicy,
+			Environment environment) {
 		HttpClientProperties.Budget budget = properties.retry().budget();
 		RetryBudgets budgets = new RetryBudgets(budget.ratio(), budget.floor(), budget.window(), System::nanoTime);
-		return new CallPolicy(CLIENT, retryPolicy.getIfAvailable(), budgets,
+		return new CallPolicy(CLIENT, Switch.isOn(environment, RETRY) ? retryPolicy.getIfAvailable() : null, budgets,
 				(delay) -> Thread.sleep(delay.toMillis(), delay.toNanosPart() % 1_000_000));
 	}
 
 	@Bean
 	ResilientBuilderCustomizer mainstayRequestFactoryBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy,
-			ObjectProvider<TransportRetries> transportRetries, Environment environment) {
-		return new ResilientBuilderCustomizer(timeouts, policy,
-				transportRetries.getIfAvailable(() -> TransportRetries.NONE), () -> Switches.isOn(environment));
+			Environment environment) {
+		return new ResilientBuilderCustomizer(timeouts, policy, () -> Switch.isOn(environment, HTTP_CLIENT));
 	}
 
 	@Bean
-	FeatureStatus mainstayHttpClientStatus(ListableBeanFactory beanFactory) {
-		return new HttpClientStatus("http-client", beanFactory);
+	FeatureStatus mainstayHttpClientStatus(ListableBeanFactory beanFactory, Environment environment) {
+		return new HttpClientStatus(HttpClientStatus.HTTP_CLIENT, beanFactory,
+				() -> Switch.isOn(environment, HTTP_CLIENT));
 	}
 
 	/**
 	 * Retries.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBooleanProperty(name = "mainstay.http-client.retry.enabled", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = RETRY, matchIfMissing = true)
 	static class RetryConfiguration {
 
 		@Bean
@@ -98,8 +103,9 @@ public final class HttpClientAutoConfiguration {
 		}
 
 		@Bean
-		FeatureStatus mainstayRetryStatus(ListableBeanFactory beanFactory) {
-			return new HttpClientStatus("retry", beanFactory);
+		FeatureStatus mainstayRetryStatus(ListableBeanFactory beanFactory, Environment environment) {
+			return new HttpClientStatus(HttpClientStatus.RETRY, beanFactory,
+					() -> Switch.isOn(environment, HTTP_CLIENT, RETRY));
 		}
 
 	}
@@ -110,7 +116,7 @@ public final class HttpClientAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(MeterBinder.class)
-	@ConditionalOnBooleanProperty(name = "mainstay.http-client.retry.enabled", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = RETRY, matchIfMissing = true)
 	static class MetersConfiguration {
 
 		@Bean

@@ -2,12 +2,10 @@ package dev.mainstay.resilience.http.autoconfigure;
 
 import dev.mainstay.resilience.http.HttpComponentsDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
-import dev.mainstay.resilience.http.NoTransportRetries;
 import dev.mainstay.resilience.http.ReactorDefaults;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import reactor.netty.http.client.HttpClient;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -15,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of what has to be said to certain HTTP clients before the
@@ -37,17 +34,8 @@ public final class HttpClientDefaultsAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		@ConditionalOnBooleanProperty(name = "mainstay.http-client.retry.enabled", matchIfMissing = true)
-		NoTransportRetries mainstayNoTransportRetries() {
-			return new NoTransportRetries();
-		}
-
-		@Bean
-		@ConditionalOnMissingBean
-		HttpComponentsDefaults mainstayHttpComponentsDefaults(HttpTimeouts timeouts,
-				ObjectProvider<NoTransportRetries> retryStrategy, Environment environment) {
-			return new HttpComponentsDefaults(timeouts, retryStrategy.getIfAvailable(),
-					() -> Switches.isOn(environment));
+		HttpComponentsDefaults mainstayHttpComponentsDefaults(HttpTimeouts timeouts) {
+			return new HttpComponentsDefaults(timeouts);
 		}
 
 	}
@@ -61,8 +49,8 @@ public final class HttpClientDefaultsAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReactorDefaults mainstayReactorDefaults(HttpTimeouts timeouts, Environment environment) {
-			return new ReactorDefaults(timeouts, () -> Switches.isOn(environment));
+		ReactorDefaults mainstayReactorDefaults(HttpTimeouts timeouts) {
+			return new ReactorDefaults(timeouts);
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.ResilientRequestFactoryBuilder;
-import dev.mainstay.resilience.http.TransportRetries;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
@@ -24,15 +23,11 @@ final class ResilientBuilderCustomizer
 
 	private final CallPolicy policy;
 
-	private final TransportRetries transportRetries;
-
 	private final BooleanSupplier switchedOn;
 
-	ResilientBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy, TransportRetries transportRetries,
-			BooleanSupplier switchedOn) {
+	ResilientBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy, BooleanSupplier switchedOn) {
 		this.timeouts = timeouts;
 		this.policy = policy;
-		this.transportRetries = transportRetries;
 		this.switchedOn = switchedOn;
 	}
 
@@ -41,7 +36,7 @@ final class ResilientBuilderCustomizer
 		if (!this.switchedOn.getAsBoolean()) {
 			return builder;
 		}
-		return new ResilientRequestFactoryBuilder(builder, this.timeouts, this.policy, this.transportRetries);
+		return new ResilientRequestFactoryBuilder(builder, this.timeouts, this.policy);
 	}
 
 }

@@ -39,8 +39,8 @@ public final class JdkHttpTimeouts {
 	 * @param responseTimeout how long the head of the response may take once the request
 	 * is sent
 	 * @param idleTimeout how long the body may pause while it is being read
-	 * @return a factory with these limits; the given one if it has a read timeout, or is
-	 * no plain {@link JdkClientHttpRequestFactory}
+	 * @return a factory with these limits, or with its own if it has a read timeout; the
+	 * given one if it is no plain {@link JdkClientHttpRequestFactory}
 	 */
 	public static ClientHttpRequestFactory limit(ClientHttpRequestFactory factory, Duration responseTimeout,
 			Duration idleTimeout) {
@@ -62,14 +62,18 @@ public final class JdkHttpTimeouts {
 		HttpClient client = read(factory, "httpClient", HttpClient.class);
 		Executor executor = read(factory, "executor", Executor.class);
 		Boolean compression = read(factory, "compression", Boolean.class);
-		if (client == null || executor == null || compression == null
-				|| read(factory, "readTimeout", Duration.class) != null) {
+		Duration readTimeout = read(factory, "readTimeout", Duration.class);
+		if (client == null || executor == null || compression == null) {
 			return factory;
 		}
-		JdkClientHttpRequestFactory limited = new JdkClientHttpRequestFactory(
-				new TimeLimitedHttpClient(client, responseTimeout, idleTimeout), executor);
-		limited.enableCompression(compression);
-		return limited;
+		JdkClientHttpRequestFactory watched = new JdkClientHttpRequestFactory((readTimeout != null)
+				? new WatchedHttpClient(client) : new TimeLimitedHttpClient(client, responseTimeout, idleTimeout),
+				executor);
+		if (readTimeout != null) {
+			watched.setReadTimeout(readTimeout);
+		}
+		watched.enableCompression(compression);
+		return watched;
 	}
 
 	private static <T> @Nullable T read(JdkClientHttpRequestFactory factory, String name, Class<T> type) {

@@ -2,11 +2,14 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Set;
 
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -35,8 +38,8 @@ public final class IdempotencyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(IdempotencyStore.class)
 	InMemoryIdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties) {
-		return new InMemoryIdempotencyStore(properties.ttl(), properties.maxEntries(),
-				properties.maxStoreSize().toBytes(), System::nanoTime);
+		return new InMemoryIdempotencyStore(new Retention(properties.ttl(), properties.rejectedTtl()),
+				properties.maxEntries(), properties.maxStoreSize().toBytes(), System::nanoTime);
 	}
 
 	@Bean
@@ -44,9 +47,19 @@ public final class IdempotencyAutoConfiguration {
 	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties,
 			ObjectProvider<IdempotencyListener> listeners) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
-				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()),
-				Set.copyOf(properties.replayedHeaders()));
+				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.afterFailure(),
+				properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
 		return new Idempotency(store, settings, listeners.orderedStream().toList());
+	}
+
+	@Bean
+	CallerHeaders mainstayIdempotencyCallerHeaders(IdempotencyProperties properties) {
+		return new CallerHeaders(properties.callerHeaders());
+	}
+
+	@Bean
+	OwnRoutes mainstayIdempotencyOwnRoutes(IdempotencyProperties properties) {
+		return new OwnRoutes(properties.excludePaths());
 	}
 
 	private static int bytes(DataSize size) {

@@ -3,14 +3,21 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.WhenFull;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * Properties of idempotency keys.
  *
  * @param ttl Time for which the answer to a request with a key is kept
+ * @param rejectedTtl Time for which an answer is kept that says that nothing was done
+ * (4xx), if it is shorter than the one of the others
  * @param lease Time for which an operation counts as in progress after its request was
  * answered by a time-out
  * @param strict Whether a key has to stand in double quotes, as the standard asks
@@ -18,32 +25,57 @@ import org.springframework.util.unit.DataSize;
  * @param maxResponseSize Size of the largest response body that can be replayed
  * @param maxEntries Number of keys that the store in memory holds at most
  * @param maxStoreSize Size that the store in memory takes at most
+ * @param afterFailure What becomes of a key when its operation has failed (5xx, 408, 425,
+ * 429 or an exception). "auto" frees it unless an outgoing call may have had an effect,
+ * "release" always frees it, "unknown" refuses its repetition
+ * @param whenFull What is done with a new request for which the store has no room
+ * @param callerHeaders Comma-separated list of the request headers by which callers
+ * without a principal are told apart. "Cookie" stands for the id of the session
+ * @param excludePaths Comma-separated list of path patterns whose keys the application
+ * handles itself, such as "/payments/**"
  * @param replayedHeaders Comma-separated list of the response headers that a replay
  * repeats
  */
 @ConfigurationProperties("mainstay.idempotency")
-record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("60s") Duration lease,
-		@DefaultValue("false") boolean strict, @DefaultValue("1MB") DataSize maxRequestSize,
-		@DefaultValue("1MB") DataSize maxResponseSize, @DefaultValue("100000") int maxEntries,
-		@DefaultValue("32MB") DataSize maxStoreSize, @DefaultValue( {
-				"Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition", "Content-Location",
-				"Content-Digest", "Repr-Digest", "Location", "ETag", "Last-Modified", "Cache-Control", "Expires",
-				"Link", "Preference-Applied", "Retry-After" }) List<String> replayedHeaders){
+record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
+		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
+		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
+		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
+		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("run") WhenFull whenFull, @DefaultValue( {
+				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
+		@DefaultValue List<String> excludePaths,
+		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",
+				"Content-Location", "Content-Digest", "Repr-Digest", "Location", "ETag", "Last-Modified",
+				"Cache-Control", "Expires", "Link", "Preference-Applied",
+				"Retry-After" }) List<String> replayedHeaders){
 
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
 	IdempotencyProperties {
 		check(isPositive(ttl), "ttl", ttl, "a time above zero");
+		check(isPositive(rejectedTtl), "rejected-ttl", rejectedTtl, "a time above zero");
 		check(isPositive(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
 				"a time above zero and not above mainstay.idempotency.ttl");
 		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
 		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
+		excludePaths.forEach(
+				(path) -> check(isPattern(path), "exclude-paths", path, "a path pattern that begins with a slash"));
 		check(maxEntries > 0, "max-entries", maxEntries, "above zero");
 		check(maxStoreSize.toBytes() > 0, "max-store-size", maxStoreSize, "above zero");
 	}
 
 	private static boolean isPositive(Duration duration) {
 		return !duration.isZero() && !duration.isNegative();
+	}
+
+	private static boolean isPattern(String path) {
+		try {
+			PathPatternParser.defaultInstance.parse(path);
+			return path.startsWith("/");
+		}
+		catch (PatternParseException ex) {
+			return false;
+		}
 	}
 
 	private static boolean isBody(DataSize size) {

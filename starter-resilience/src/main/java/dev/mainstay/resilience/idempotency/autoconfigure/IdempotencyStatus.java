@@ -2,9 +2,11 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,12 @@ final class IdempotencyStatus implements FeatureStatus {
 
 	private final Supplier<List<String>> handlers;
 
-	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers) {
+	private final OwnRoutes routes;
+
+	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers, OwnRoutes routes) {
 		this.own = own;
 		this.handlers = handlers;
+		this.routes = routes;
 	}
 
 	@Override
@@ -37,7 +42,7 @@ final class IdempotencyStatus implements FeatureStatus {
 		if (own != null) {
 			return "keys are handled by " + own;
 		}
-		List<String> some = this.handlers.get();
+		List<String> some = Stream.concat(this.handlers.get().stream(), this.routes.names().stream()).toList();
 		return some.isEmpty() ? null : "left to handlers that read the key themselves: " + String.join(", ", some);
 	}
 

@@ -1,14 +1,21 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
 import dev.mainstay.resilience.idempotency.reactive.KeyedHttpHandlers;
+import dev.mainstay.resilience.idempotency.reactive.ReactiveCallerResolver;
+import dev.mainstay.resilience.idempotency.reactive.ReactiveCallers;
+import dev.mainstay.resilience.idempotency.reactive.ReactiveKeyOwners;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveKeyReadingHandlers;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,7 +35,10 @@ import org.springframework.web.server.WebFilter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.idempotency.enabled" }, matchIfMissing = true)
+@ConditionalOnBean(Idempotency.class)
 public final class ReactiveIdempotencyAutoConfiguration {
+
+	private static final String SESSION_COOKIE = "server.reactive.session.cookie.name";
 
 	@Bean
 	ReactiveKeyReadingHandlers mainstayKeyReadingHandlers(ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -41,8 +51,23 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, ReactiveKeyReadingHandlers handlers) {
-		return new IdempotencyStatus(own, handlers::names);
+	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
+			OwnRoutes routes) {
+		return new IdempotencyStatus(own, handlers::names, routes);
+	}
+
+	@Bean
+	ReactiveCallers mainstayReactiveCallers(CallerHeaders headers, ObjectProvider<ReactiveCallerResolver> resolver,
+			Environment environment) {
+		return new ReactiveCallers(headers, environment.getProperty(SESSION_COOKIE, "SESSION"),
+				resolver.getIfAvailable(() -> (exchange) -> Mono.empty()));
+	}
+
+	@Bean
+	ReactiveKeyOwners mainstayReactiveKeyOwners(OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
+			OwnRoutes routes, ReactiveCallers callers, Environment environment) {
+		boolean off = !IdempotencySwitch.isOn(environment);
+		return new ReactiveKeyOwners((exchange) -> off || own.isPresent() || handlers.match(exchange), routes, callers);
 	}
 
 	@Bean
@@ -52,11 +77,8 @@ public final class ReactiveIdempotencyAutoConfiguration {
 
 	@Bean
 	IdempotencyWebFilter mainstayIdempotencyWebFilter(Idempotency idempotency,
-			ObjectProvider<ReactiveProblemWriter> problems, ServerCodecConfigurer codecs, OwnIdempotency own,
-			ReactiveKeyReadingHandlers handlers, Environment environment) {
-		boolean off = !IdempotencySwitch.isOn(environment);
-		return new IdempotencyWebFilter(idempotency, problems.getIfAvailable(PlainProblems::reactive), codecs,
-				(exchange) -> off || own.isPresent() || handlers.match(exchange));
+			ObjectProvider<ReactiveProblemWriter> problems, ServerCodecConfigurer codecs, ReactiveKeyOwners owners) {
+		return new IdempotencyWebFilter(idempotency, problems.getIfAvailable(PlainProblems::reactive), codecs, owners);
 	}
 
 }

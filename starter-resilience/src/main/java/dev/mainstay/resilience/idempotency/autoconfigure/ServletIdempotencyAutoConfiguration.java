@@ -6,16 +6,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.servlet.CallerResolver;
 import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
+import dev.mainstay.resilience.idempotency.servlet.KeyOwners;
 import dev.mainstay.resilience.idempotency.servlet.KeyReadingHandlers;
 import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
+import dev.mainstay.resilience.idempotency.servlet.ServletCallers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.idempotency.enabled" }, matchIfMissing = true)
+@ConditionalOnBean(Idempotency.class)
 public final class ServletIdempotencyAutoConfiguration {
 
 	/**
@@ -63,8 +70,15 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers) {
-		return new IdempotencyStatus(own, handlers::names);
+	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes) {
+		return new IdempotencyStatus(own, handlers::names, routes);
+	}
+
+	@Bean
+	KeyOwners mainstayKeyOwners(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes,
+			CallerHeaders headers, ObjectProvider<CallerResolver> resolver) {
+		return new KeyOwners((request) -> own.isPresent() || handlers.match(request), routes,
+				new ServletCallers(headers, resolver.getIfAvailable()));
 	}
 
 	@Bean
@@ -78,9 +92,9 @@ public final class ServletIdempotencyAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency,
 			ObjectProvider<ServletProblemWriter> problems, ServletListenerRegistrationBean<RequestEnds> ends,
-			OwnIdempotency own, KeyReadingHandlers handlers, Environment environment) {
+			KeyOwners owners, Environment environment) {
 		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems.getIfAvailable(PlainProblems::servlet),
-				Objects.requireNonNull(ends.getListener()), (request) -> own.isPresent() || handlers.match(request));
+				Objects.requireNonNull(ends.getListener()), owners);
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));

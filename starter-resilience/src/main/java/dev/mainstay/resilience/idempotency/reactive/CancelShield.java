@@ -1,16 +1,20 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
+import java.util.concurrent.TimeUnit;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /**
  * Lets a request that holds a claim run to its end though its client is gone, as it would
- * on the servlet stack. One that holds none, or whose answer is a stream, is cancelled.
+ * on the servlet stack. One that holds none, or whose answer is a stream, is cancelled;
+ * so is one that does not come to its end within a lease, as nothing else would end it.
  */
 final class CancelShield {
 
@@ -19,6 +23,8 @@ final class CancelShield {
 	private final RecordingHttpResponse response;
 
 	private final Disposable.Swap running = Disposables.swap();
+
+	private final Disposable.Swap patience = Disposables.swap();
 
 	private volatile boolean clientGone;
 
@@ -39,12 +45,12 @@ final class CancelShield {
 	}
 
 	private void succeeded(MonoSink<Void> sink) {
-		this.response.ended(false);
+		ended();
 		sink.success();
 	}
 
 	private void failed(Throwable failure, MonoSink<Void> sink) {
-		this.response.ended(false);
+		ended();
 		if (this.clientGone) {
 			logger.debug("The answer to a client that is gone could not be written", failure);
 		}
@@ -53,11 +59,26 @@ final class CancelShield {
 		}
 	}
 
+	private void ended() {
+		this.patience.dispose();
+		this.response.ended(false);
+	}
+
 	private void cancelled() {
 		this.clientGone = true;
-		if (!this.response.isRecording()) {
+		if (this.response.isRecording()) {
+			this.patience.update(Schedulers.parallel()
+				.schedule(this::giveUp, this.response.lease().toMillis(), TimeUnit.MILLISECONDS));
+		}
+		else {
 			this.running.dispose();
 		}
+	}
+
+	private void giveUp() {
+		logger.warn("A request with an idempotency key was cancelled: its client was gone, and it did not end within "
+				+ "{}. Nobody knows how far it got.", this.response.lease());
+		this.running.dispose();
 	}
 
 	private void cancelIfClientIsGone() {

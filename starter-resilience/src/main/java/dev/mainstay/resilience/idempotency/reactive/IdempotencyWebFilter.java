@@ -1,9 +1,7 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
-import java.util.function.Predicate;
 
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
@@ -43,22 +41,21 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 
 	private final ServerCodecConfigurer codecs;
 
-	private final Predicate<ServerWebExchange> leftAlone;
+	private final ReactiveKeyOwners owners;
 
 	/**
 	 * Create the filter. It works behind {@link KeyedHttpHandlers} only.
 	 * @param idempotency decides what is done with a request
 	 * @param problems writes refusals
 	 * @param codecs read forms and parts
-	 * @param leftAlone tells, for a request with a key, whether the application handles
-	 * the key itself
+	 * @param owners tell whose the keys are
 	 */
 	public IdempotencyWebFilter(Idempotency idempotency, ReactiveProblemWriter problems, ServerCodecConfigurer codecs,
-			Predicate<ServerWebExchange> leftAlone) {
+			ReactiveKeyOwners owners) {
 		this.idempotency = idempotency;
 		this.answers = new ReactiveAnswers(problems);
 		this.codecs = codecs;
-		this.leftAlone = leftAlone;
+		this.owners = owners;
 	}
 
 	@Override
@@ -69,7 +66,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		List<String> lines = exchange.getRequest().getHeaders().get(IdempotencyHeaders.KEY);
-		if (lines == null || this.leftAlone.test(exchange)) {
+		if (lines == null || this.owners.isApplications(exchange)) {
 			return chain.filter(exchange);
 		}
 		if (!Idempotency.appliesTo(exchange.getRequest().getMethod().name())) {
@@ -99,20 +96,12 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		if (exchange.getRequest().getHeaders().getContentLength() > limit) {
 			return unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
 		}
-		return caller(exchange)
-			.flatMap((caller) -> BodyCollector.collect(exchange.getRequest().getBody(), limit).flatMap((body) -> {
-				String recordKey = scope(caller, exchange.getRequest()).recordKey(key);
-				Admission admission = admit(recordKey, body, exchange);
-				return answer(admission, new RereadableExchange(exchange, body, this.codecs), recording, chain);
-			}));
-	}
-
-	private static Mono<Caller> caller(ServerWebExchange exchange) {
-		String authorization = exchange.getRequest().getHeaders().getFirst("Authorization");
-		return exchange.getPrincipal()
-			.mapNotNull(Principal::getName)
-			.map(Caller::user)
-			.defaultIfEmpty(Caller.anonymous(authorization));
+		return this.owners.caller(exchange)
+			.flatMap((caller) -> caller.isEmpty() ? unprotected(IdempotencyResult.UNPROTECTED, exchange, chain)
+					: BodyCollector.collect(exchange.getRequest().getBody(), limit).flatMap((body) -> {
+						Admission admission = admit(scope(caller.get(), exchange.getRequest()), key, body, exchange);
+						return answer(admission, new RereadableExchange(exchange, body, this.codecs), recording, chain);
+					}));
 	}
 
 	private static IdempotencyScope scope(Caller caller, ServerHttpRequest request) {
@@ -120,10 +109,11 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		return new IdempotencyScope(caller, request.getMethod().name(), uri.getRawPath(), uri.getRawQuery());
 	}
 
-	private Admission admit(String recordKey, CollectedBody body, ServerWebExchange exchange) {
+	private Admission admit(IdempotencyScope scope, IdempotencyKey key, CollectedBody body,
+			ServerWebExchange exchange) {
 		if (body.isComplete()) {
-			return this.idempotency.admit(recordKey,
-					BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders()));
+			return this.idempotency
+				.admit(scope.operation(key, BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders())));
 		}
 		this.idempotency.tell(IdempotencyResult.UNPROTECTED);
 		return new Admission.Unprotected();
@@ -139,11 +129,20 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		}
 		if (admission instanceof Admission.Run run) {
 			RefusedEarly refusedEarly = new RefusedEarly(exchange);
-			recording.arm(run.claim(), refusedEarly);
-			return run(exchange, chain).doOnError(refusedEarly::failed);
+			if (!recording.arm(run.claim(), refusedEarly)) {
+				return Mono.empty();
+			}
+			exchange.onKeyRead(() -> keyIsRead(exchange, recording));
+			return new NotedHandling(run(exchange, chain), recording.effects()).doOnError(refusedEarly::failed);
 		}
 		recording.getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());
 		return run(exchange, chain);
+	}
+
+	private void keyIsRead(RereadableExchange exchange, RecordingHttpResponse recording) {
+		if (this.owners.passesToHandler(exchange)) {
+			recording.leaveToHandler();
+		}
 	}
 
 	private static Mono<Void> run(RereadableExchange exchange, WebFilterChain chain) {

@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.idempotency.StreamingTypes;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -27,11 +29,18 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  */
 final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
+	/** The status of a request that has ended without an answer. */
+	private static final int FAILED = 500;
+
 	private final Idempotency idempotency;
+
+	private final OutgoingEffects effects = new OutgoingEffects();
 
 	private final AtomicReference<@Nullable OpenClaim> claim = new AtomicReference<>();
 
 	private volatile Predicate<Integer> refusedEarly = (status) -> false;
+
+	private volatile boolean over;
 
 	private volatile Runnable onPassing = () -> {
 	};
@@ -57,11 +66,28 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	 * Begin to hold the answer back.
 	 * @param claim settled when the answer is complete
 	 * @param refusedEarly tells by the status whether the handler was never called
+	 * @return {@code false} if the request has ended meanwhile; then it must not run, and
+	 * the claim is let go
 	 */
-	void arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
+	boolean arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
 		this.refusedEarly = refusedEarly;
 		this.claim.set(claim);
+		if (this.over) {
+			claim.release();
+			return false;
+		}
 		markCreated();
+		return true;
+	}
+
+	/** What the calls of the operation may have done. */
+	OutgoingEffects effects() {
+		return this.effects;
+	}
+
+	/** For how long the request may run on when its client is gone. */
+	Duration lease() {
+		return this.idempotency.settings().lease();
 	}
 
 	/** Whether an answer is awaited that has to be recorded. */
@@ -112,12 +138,24 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	/** Nothing more will come of the request, whether or not it was answered. */
 	void ended(boolean cancelled) {
+		this.over = true;
 		OpenClaim open = this.claim.get();
 		if (open != null && cancelled) {
 			open.abandon();
 		}
 		else if (open != null) {
+			letGo(open, FAILED);
+		}
+	}
+
+	/** The handler reads the key: from here on it is as if there were none. */
+	void leaveToHandler() {
+		OpenClaim open = this.claim.get();
+		if (open != null) {
 			open.release();
+		}
+		if (!isCommitted()) {
+			getHeaders().remove(IdempotencyHeaders.STATUS);
 		}
 	}
 
@@ -128,7 +166,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 				open.completeWithoutAnswer();
 			}
 			else {
-				open.release();
+				letGo(open, status());
 			}
 			this.onPassing.run();
 		}
@@ -145,9 +183,19 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
 		}
 		else {
-			open.release();
+			letGo(open, status);
 		}
 		markCreated();
+	}
+
+	private void letGo(OpenClaim open, int status) {
+		boolean begun = !this.refusedEarly.test(status);
+		if (this.idempotency.leavesUnknown(status, begun, this.effects.mayHaveHappened())) {
+			open.completeUnknown();
+		}
+		else {
+			open.release();
+		}
 	}
 
 	private boolean isKept(int status) {

@@ -43,6 +43,8 @@ final class RereadableExchange extends ServerWebExchangeDecorator {
 
 	private volatile @Nullable MultiValueMap<String, Part> readParts;
 
+	private volatile @Nullable HttpHeaders watched;
+
 	RereadableExchange(ServerWebExchange exchange, CollectedBody body, ServerCodecConfigurer codecs) {
 		super(exchange);
 		Flux<DataBuffer> bytes = body.all(exchange.getResponse().bufferFactory());
@@ -51,6 +53,12 @@ final class RereadableExchange extends ServerWebExchangeDecorator {
 			@Override
 			public Flux<DataBuffer> getBody() {
 				return bytes;
+			}
+
+			@Override
+			public HttpHeaders getHeaders() {
+				HttpHeaders headers = RereadableExchange.this.watched;
+				return (headers != null) ? headers : super.getHeaders();
 			}
 
 		};
@@ -103,6 +111,11 @@ final class RereadableExchange extends ServerWebExchangeDecorator {
 	@Override
 	public Mono<MultiValueMap<String, Part>> getMultipartData() {
 		return this.parts;
+	}
+
+	/** Have an action called whenever somebody asks for the key. */
+	void onKeyRead(Runnable action) {
+		this.watched = WatchedHeaders.of(this.request.getHeaders(), action);
 	}
 
 	/** Delete what the reading of parts has put into files. */

@@ -1,9 +1,7 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Collections;
-import java.util.function.Predicate;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
@@ -14,6 +12,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -38,22 +37,21 @@ public final class IdempotencyFilter implements Filter {
 
 	private final RequestEnds ends;
 
-	private final Predicate<HttpServletRequest> leftAlone;
+	private final KeyOwners owners;
 
 	/**
 	 * Create the filter.
 	 * @param idempotency decides what is done with a request
 	 * @param problems writes refusals
 	 * @param ends tells of the ends of requests; has to be registered as a listener
-	 * @param leftAlone tells, for a request with a key, whether the application handles
-	 * the key itself
+	 * @param owners tell whose the keys are
 	 */
 	public IdempotencyFilter(Idempotency idempotency, ServletProblemWriter problems, RequestEnds ends,
-			Predicate<HttpServletRequest> leftAlone) {
+			KeyOwners owners) {
 		this.idempotency = idempotency;
 		this.answers = new ServletAnswers(problems);
 		this.ends = ends;
-		this.leftAlone = leftAlone;
+		this.owners = owners;
 	}
 
 	@Override
@@ -73,7 +71,7 @@ public final class IdempotencyFilter implements Filter {
 	private void request(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (request.getHeader(IdempotencyHeaders.KEY) == null || RecordedExchange.of(request) != null
-				|| this.leftAlone.test(request)) {
+				|| this.owners.isApplications(request)) {
 			chain.doFilter(request, response);
 		}
 		else if (!Idempotency.appliesTo(request.getMethod())) {
@@ -98,20 +96,18 @@ public final class IdempotencyFilter implements Filter {
 			this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), request, response);
 			return;
 		}
+		Caller caller = this.owners.caller(request);
 		KeyedRequest keyed = KeyedRequest.read(request, this.idempotency.settings().maxRequestSize());
-		if (keyed.fingerprint() == null) {
+		if (keyed.fingerprint() == null || caller == null) {
 			unprotected(IdempotencyResult.UNPROTECTED, response);
 			chain.doFilter(keyed.request(), response);
 			return;
 		}
-		Admission admission = this.idempotency.admit(scope(request).recordKey(key), keyed.fingerprint());
+		Admission admission = this.idempotency.admit(scope(caller, request).operation(key, keyed.fingerprint()));
 		answer(admission, keyed.request(), response, chain);
 	}
 
-	private static IdempotencyScope scope(HttpServletRequest request) {
-		Principal principal = request.getUserPrincipal();
-		Caller caller = (principal != null && principal.getName() != null) ? Caller.user(principal.getName())
-				: Caller.anonymous(request.getHeader("Authorization"));
+	private static IdempotencyScope scope(Caller caller, HttpServletRequest request) {
 		return new IdempotencyScope(caller, request.getMethod(), request.getRequestURI(), request.getQueryString());
 	}
 
@@ -119,7 +115,8 @@ public final class IdempotencyFilter implements Filter {
 			FilterChain chain) throws IOException, ServletException {
 		if (admission instanceof Admission.Run run) {
 			RecordedExchange exchange = RecordedExchange.begin(this.idempotency, run.claim(), request, response);
-			run(exchange, request, exchange.response(), chain);
+			HttpServletRequest watched = new KeyWatchingRequest(request, () -> keyIsRead(exchange, request));
+			run(exchange, watched, exchange.response(), chain);
 		}
 		else if (admission instanceof Admission.Replay replay) {
 			this.answers.replay(replay.response(), response);
@@ -130,6 +127,12 @@ public final class IdempotencyFilter implements Filter {
 		else {
 			response.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());
 			chain.doFilter(request, response);
+		}
+	}
+
+	private void keyIsRead(RecordedExchange exchange, HttpServletRequest request) {
+		if (this.owners.passesToHandler(request)) {
+			exchange.leaveToHandler();
 		}
 	}
 
@@ -147,7 +150,7 @@ public final class IdempotencyFilter implements Filter {
 
 	private void run(RecordedExchange exchange, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		try {
+		try (OutgoingEffects.Scope scope = exchange.noteEffects()) {
 			chain.doFilter(request, response);
 		}
 		catch (Throwable ex) {

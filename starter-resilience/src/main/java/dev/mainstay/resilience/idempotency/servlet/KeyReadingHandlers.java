@@ -15,6 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The handlers of the application that read the key themselves, which is theirs then.
@@ -67,12 +68,16 @@ public final class KeyReadingHandlers {
 
 	private static boolean match(Map<RequestMappingInfo, HandlerMethod> handlers, HttpServletRequest request) {
 		RequestPath previous = (RequestPath) request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
+		Object previousLookup = request.getAttribute(UrlPathHelper.PATH_ATTRIBUTE);
 		try {
 			ServletRequestPathUtils.parseAndCache(request);
+			// This one is what Ant patterns are compared with.
+			UrlPathHelper.defaultInstance.resolveAndCacheLookupPath(request);
 			return handlers.keySet().stream().anyMatch((info) -> matches(info, request));
 		}
 		finally {
 			ServletRequestPathUtils.setParsedRequestPath(previous, request);
+			request.setAttribute(UrlPathHelper.PATH_ATTRIBUTE, previousLookup);
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.StoredResponse;
+import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
@@ -28,9 +29,14 @@ final class RecordedExchange {
 
 	private static final String ATTRIBUTE = RecordedExchange.class.getName();
 
+	/** The status of an exception that no error page has answered. */
+	private static final int FAILED = 500;
+
 	private final Idempotency idempotency;
 
 	private final OpenClaim claim;
+
+	private final Progress progress = new Progress();
 
 	private volatile RecordingResponse recording;
 
@@ -39,6 +45,9 @@ final class RecordedExchange {
 
 	/** The answer is written where it cannot be recorded. */
 	private volatile boolean unseen;
+
+	/** The handler turned out to handle the key itself. */
+	private volatile boolean left;
 
 	private volatile boolean errorPageDue;
 
@@ -65,6 +74,11 @@ final class RecordedExchange {
 	private RecordingResponse record(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
 		return new RecordingResponse(request, response, this.idempotency.settings().maxResponseSize(), this::passing);
+	}
+
+	/** Note on this thread what the calls of the operation may have done. */
+	OutgoingEffects.Scope noteEffects() {
+		return this.progress.noteEffects();
 	}
 
 	HttpServletResponse response() {
@@ -95,15 +109,29 @@ final class RecordedExchange {
 		}
 		RecordingResponse answer = this.recording;
 		int status = answer.getStatus();
-		boolean kept = this.idempotency.keeps(status) && (this.errorPageDue || !RefusedEarly.test(request, status));
+		if (!this.errorPageDue) {
+			this.progress.ended(request, status);
+		}
+		boolean kept = this.idempotency.keeps(status) && !this.progress.isRefusedEarly();
 		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
 			// The answer is what the error page is going to write.
 			expectErrorPage(request);
 			return;
 		}
 		settle(answer, kept);
-		answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		if (!this.left) {
+			answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
+		}
 		answer.send();
+	}
+
+	/**
+	 * Called when the handler reads the key: from here on it is as if there were none.
+	 */
+	void leaveToHandler() {
+		this.left = true;
+		this.claim.release();
+		this.recording.setHeader(IdempotencyHeaders.STATUS, null);
 	}
 
 	private void settle(RecordingResponse answer, boolean kept) {
@@ -111,7 +139,7 @@ final class RecordedExchange {
 			return;
 		}
 		if (!kept || answer.isError()) {
-			letGo();
+			letGo(answer.getStatus());
 		}
 		else if (answer.isPassing() || answer.wasBypassed()) {
 			this.claim.completeWithoutAnswer();
@@ -148,8 +176,11 @@ final class RecordedExchange {
 	 * Called when a dispatch has ended with an exception that goes on to the container.
 	 */
 	void failed(HttpServletRequest request, Throwable failure, RequestEnds ends) {
-		if (this.errorPageDue || !ends.areSeen() || RefusedEarly.isEarly(RootFailure.unwrap(failure))) {
-			letGo();
+		if (!this.errorPageDue) {
+			this.progress.failed(request, RootFailure.unwrap(failure));
+		}
+		if (this.errorPageDue || !ends.areSeen() || this.progress.isRefusedEarly()) {
+			letGo(FAILED);
 		}
 		else {
 			// What the failure means to the caller is what the error page is going to
@@ -183,12 +214,15 @@ final class RecordedExchange {
 		if (this.unseen && !this.handlerLeft && this.idempotency.keeps(this.recording.getStatus())) {
 			this.claim.completeWithoutAnswer();
 		}
-		letGo();
+		letGo(this.errorPageDue ? FAILED : this.recording.getStatus());
 	}
 
-	private void letGo() {
+	private void letGo(int status) {
 		if (this.handlerLeft) {
 			this.claim.abandon();
+		}
+		else if (this.progress.isUnknown(this.idempotency, status)) {
+			this.claim.completeUnknown();
 		}
 		else {
 			this.claim.release();

@@ -1,14 +1,19 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
+import java.util.Arrays;
 import java.util.List;
 
+import dev.mainstay.resilience.idempotency.HandlerFrames;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.validation.BindException;
-import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -31,8 +36,8 @@ final class RefusedEarly {
 			HandlerMethodValidationException.class, HttpMessageNotReadableException.class,
 			ServletRequestBindingException.class, TypeMismatchException.class, ConversionException.class,
 			MultipartException.class, MissingServletRequestPartException.class,
-			HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class, NoHandlerFoundException.class,
-			NoResourceFoundException.class, UnreadableFormException.class);
+			HttpRequestMethodNotSupportedException.class, HttpMediaTypeNotSupportedException.class,
+			NoHandlerFoundException.class, NoResourceFoundException.class, UnreadableFormException.class);
 
 	private RefusedEarly() {
 	}
@@ -42,15 +47,55 @@ final class RefusedEarly {
 	 * page.
 	 */
 	static boolean test(HttpServletRequest request, int status) {
-		Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-		if (failure == null) {
-			failure = request.getAttribute(WebUtils.ERROR_EXCEPTION_ATTRIBUTE);
-		}
-		return (failure != null && isEarly(failure)) || (status >= 400 && !reachedHandler(request));
+		return (failureOf(request) instanceof Throwable failure && isEarly(request, failure))
+				|| (status >= 400 && !reachedHandler(request));
 	}
 
-	static boolean isEarly(Object failure) {
-		return FAILURES.stream().anyMatch((type) -> type.isInstance(failure));
+	private static @Nullable Object failureOf(HttpServletRequest request) {
+		Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+		return (failure != null) ? failure : request.getAttribute(WebUtils.ERROR_EXCEPTION_ATTRIBUTE);
+	}
+
+	/** Test a request that ends with an exception. */
+	static boolean test(HttpServletRequest request, Throwable failure) {
+		return isEarly(request, failure) || !reachedHandler(request);
+	}
+
+	/**
+	 * Test a failure. The application's own code may well fail with one of these types,
+	 * after it had its effect; so what counts is that Spring MVC has failed on the thread
+	 * of the request and that the handler is not on the trace.
+	 */
+	private static boolean isEarly(HttpServletRequest request, Throwable failure) {
+		return FAILURES.stream().anyMatch((type) -> type.isInstance(failure)) && !concernsResult(failure)
+				&& request.getDispatcherType() != DispatcherType.ASYNC && isOfDispatcher(failure)
+				&& !frames(request).areIn(failure);
+	}
+
+	/**
+	 * Whether the handler had returned, and its result could not be written or was not
+	 * valid.
+	 */
+	static boolean isRefusedLate(HttpServletRequest request) {
+		return failureOf(request) instanceof Throwable failure && isLate(request, failure);
+	}
+
+	static boolean isLate(HttpServletRequest request, Throwable failure) {
+		return (failure instanceof HttpMessageNotWritableException || concernsResult(failure))
+				&& isOfDispatcher(failure) && !frames(request).areIn(failure);
+	}
+
+	private static HandlerFrames frames(HttpServletRequest request) {
+		return new HandlerFrames(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
+	}
+
+	private static boolean concernsResult(Throwable failure) {
+		return failure instanceof HandlerMethodValidationException invalid && invalid.isForReturnValue();
+	}
+
+	private static boolean isOfDispatcher(Throwable failure) {
+		return Arrays.stream(failure.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().equals(DispatcherServlet.class.getName()));
 	}
 
 	/** Of a servlet that is not Spring's nothing is known, and its word is taken. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpComponentsDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
-import dev.mainstay.resilience.http.NoTransportRetries;
 import dev.mainstay.resilience.http.ReactorDefaults;
 import dev.mainstay.resilience.http.ResilientRequestFactoryBuilder;
 import dev.mainstay.resilience.http.jdk.JdkHttpTimeoutsHints;
@@ -21,9 +21,11 @@ import reactor.netty.http.client.HttpClient;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
@@ -34,6 +36,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,18 +84,34 @@ class HttpClientAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("mainstay.http-client.retry.enabled=false").run((context) -> {
 			assertThat(context).doesNotHaveBean(RetryPolicy.class)
 				.doesNotHaveBean(RetryMeters.class)
-				.doesNotHaveBean(NoTransportRetries.class)
 				.hasSingleBean(HttpTimeouts.class);
-			assertThat(context.getBean(ClientHttpRequestFactory.class)).isInstanceOf(JdkClientHttpRequestFactory.class);
+			assertThat(context.getBean(CallPolicy.class).retry()).isNull();
 		});
 	}
 
-	@Test
-	void theMainSwitchIsReadAgainAtRunTime() {
-		ResilientBuilderCustomizer customizer = new ResilientBuilderCustomizer(
-				new HttpTimeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO), null, null, () -> false);
+	@ParameterizedTest
+	@ValueSource(strings = { "mainstay.enabled", "mainstay.http-client.enabled" })
+	void theSwitchesAreReadAgainAtRunTime(String property) {
+		MockEnvironment environment = new MockEnvironment().withProperty(property, "false");
 		ClientHttpRequestFactoryBuilder<?> builder = ClientHttpRequestFactoryBuilder.jdk();
-		assertThat(customizer.customize(builder)).isSameAs(builder);
+		this.contextRunner.run((context) -> assertThat(new HttpClientAutoConfiguration()
+			.mainstayRequestFactoryBuilderCustomizer(context.getBean(HttpTimeouts.class),
+					context.getBean(CallPolicy.class), environment)
+			.customize(builder)).isSameAs(builder));
+		assertThat(new HttpClientAutoConfiguration()
+			.mainstayHttpClientStatus(new DefaultListableBeanFactory(), environment)
+			.state()).isEqualTo(FeatureState.OFF);
+	}
+
+	@Test
+	void theSwitchOfRetriesIsReadAgainAtRunTime() {
+		MockEnvironment environment = new MockEnvironment().withProperty("mainstay.http-client.retry.enabled", "false");
+		this.contextRunner.run((context) -> {
+			CallPolicy policy = new HttpClientAutoConfiguration().mainstayCallPolicy(
+					context.getBean(HttpClientProperties.class), context.getBeanProvider(RetryPolicy.class),
+					environment);
+			assertThat(policy.retry()).isNull();
+		});
 	}
 
 	@Test
@@ -150,6 +169,15 @@ class HttpClientAutoConfigurationTests {
 	}
 
 	@Test
+	void aClientThatIsNotKnownIsSaidToHaveNoTimeouts() {
+		this.contextRunner.withBean("swapping", ClientHttpRequestFactoryBuilderCustomizer.class, Swapping::new)
+			.run((context) -> {
+				assertThat(reason(context, "http-client")).contains("without timeouts");
+				assertThat(reason(context, "retry")).isNull();
+			});
+	}
+
+	@Test
 	void theFieldsThatAreReadStayInANativeImage() throws NoSuchFieldException {
 		RuntimeHints hints = new RuntimeHints();
 		new JdkHttpTimeoutsHints().registerHints(hints, getClass().getClassLoader());
@@ -167,13 +195,30 @@ class HttpClientAutoConfigurationTests {
 	}
 
 	private static FeatureState state(ApplicationContext context, String feature) {
+		return status(context, feature).state();
+	}
+
+	private static String reason(ApplicationContext context, String feature) {
+		return status(context, feature).reason();
+	}
+
+	private static FeatureStatus status(ApplicationContext context, String feature) {
 		return context.getBeansOfType(FeatureStatus.class)
 			.values()
 			.stream()
 			.filter((status) -> status.feature().equals(feature))
 			.findFirst()
-			.orElseThrow()
-			.state();
+			.orElseThrow();
+	}
+
+	static final class Swapping
+			implements ClientHttpRequestFactoryBuilderCustomizer<ClientHttpRequestFactoryBuilder<?>> {
+
+		@Override
+		public ClientHttpRequestFactoryBuilder<?> customize(ClientHttpRequestFactoryBuilder<?> builder) {
+			return ClientHttpRequestFactoryBuilder.of(JdkClientHttpRequestFactory::new);
+		}
+
 	}
 
 }

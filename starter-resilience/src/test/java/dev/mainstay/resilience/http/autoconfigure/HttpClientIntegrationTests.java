@@ -23,15 +23,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.StreamingHttpOutputMessage;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.client.ExpectedCount;
 import org.springframework.test.web.client.MockRestServiceServer;
@@ -130,40 +124,35 @@ class HttpClientIntegrationTests {
 	}
 
 	@Test
-	void aRetryAroundTheCallIsNotMultiplied() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			RetryTemplate template = new RetryTemplate(
-					RetryPolicy.builder().maxRetries(2).delay(Duration.ZERO).build());
-			withClient((client) -> assertThatExceptionOfType(Exception.class).isThrownBy(
-					() -> template.execute(() -> client.get().uri(dependency.url()).retrieve().toBodilessEntity())));
-			assertThat(dependency.requests()).hasSize(3);
+	void aDeadDependencyTakesNoRetriesFromAnother() {
+		try (Dependency dead = Dependency.answering(503); Dependency other = Dependency.answering(503)) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.retry.budget.floor=3",
+						"mainstay.http-client.retry.budget.ratio=0")
+				.run((context) -> {
+					RestClient client = context.getBean(RestClient.Builder.class).build();
+					for (int i = 0; i < 10; i++) {
+						call(client, "GET", dead.url());
+					}
+					call(context.getBean(RestClient.Builder.class).build(), "GET", other.url());
+				});
+			assertThat(dead.requests()).hasSize(10 + 3);
+			assertThat(other.requests()).hasSize(1 + 2);
 		}
 	}
 
 	@Test
-	void anInterceptorThatRetriesByNameIsNotMultiplied() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			withBuilder((builder) -> call(builder.requestInterceptor(new ThreefoldRetryInterceptor()).build(), "GET",
-					dependency.url()));
-			assertThat(dependency.requests()).hasSize(3);
-		}
-	}
-
-	@Test
-	void anInterceptorThatRetriesIsFoundOutByWhatItDoes() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			ClientHttpRequestInterceptor twice = (request, body, execution) -> {
-				execution.execute(request, body).close();
-				return execution.execute(request, body);
-			};
-			withBuilder((builder) -> {
-				RestClient client = builder.requestInterceptor(twice).build();
-				call(client, "GET", dependency.url());
-				int first = dependency.requests().size();
-				call(client, "GET", dependency.url());
-				assertThat(first).isEqualTo(4);
-				assertThat(dependency.requests()).hasSize(first + 2);
-			});
+	void severalClientsToOneDependencyShareItsBudget() {
+		try (Dependency dead = Dependency.answering(503)) {
+			this.contextRunner
+				.withPropertyValues("mainstay.http-client.retry.budget.floor=3",
+						"mainstay.http-client.retry.budget.ratio=0")
+				.run((context) -> {
+					for (int i = 0; i < 10; i++) {
+						call(context.getBean(RestClient.Builder.class).build(), "GET", dead.url());
+					}
+				});
+			assertThat(dead.requests()).hasSize(10 + 3);
 		}
 	}
 
@@ -299,18 +288,6 @@ class HttpClientIntegrationTests {
 		@Override
 		public void onSuppressed(String client, Suppression reason) {
 			this.events.add(reason);
-		}
-
-	}
-
-	static final class ThreefoldRetryInterceptor implements ClientHttpRequestInterceptor {
-
-		@Override
-		public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-				throws IOException {
-			execution.execute(request, body).close();
-			execution.execute(request, body).close();
-			return execution.execute(request, body);
 		}
 
 	}

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.Operation;
 import dev.mainstay.resilience.idempotency.Outcome;
+import dev.mainstay.resilience.idempotency.Retention;
+import dev.mainstay.resilience.idempotency.WhenFull;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
@@ -65,7 +69,7 @@ class ServletIdempotencyAutoConfigurationTests {
 	void defaultsReachTheBeans() {
 		this.contextRunner.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
 			.isEqualTo(new IdempotencySettings(false, Duration.ofSeconds(60), 1024 * 1024, 1024 * 1024,
-					IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
+					AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
 	}
 
 	@Test
@@ -73,22 +77,28 @@ class ServletIdempotencyAutoConfigurationTests {
 		this.contextRunner
 			.withPropertyValues("mainstay.idempotency.strict=true", "mainstay.idempotency.lease=5s",
 					"mainstay.idempotency.max-request-size=2KB", "mainstay.idempotency.max-response-size=3KB",
+					"mainstay.idempotency.when-full=refuse", "mainstay.idempotency.after-failure=unknown",
 					"mainstay.idempotency.replayed-headers=Location,X-Order")
 			.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
-				.isEqualTo(new IdempotencySettings(true, Duration.ofSeconds(5), 2048, 3072,
-						java.util.Set.of("Location", "X-Order"))));
+				.isEqualTo(new IdempotencySettings(true, Duration.ofSeconds(5), 2048, 3072, AfterFailure.UNKNOWN,
+						WhenFull.REFUSE, java.util.Set.of("Location", "X-Order"))));
 	}
 
 	@Test
 	void boundsReachTheStore() {
 		this.contextRunner.withPropertyValues("mainstay.idempotency.max-entries=1").run((context) -> {
 			IdempotencyStore store = context.getBean(IdempotencyStore.class);
-			store.claim("a", "f", Duration.ofSeconds(1));
-			assertThat(store.claim("b", "f", Duration.ofSeconds(1))).isEqualTo(new ClaimResult.Full());
+			store.claim(operation("a"), Duration.ofSeconds(1));
+			assertThat(store.claim(operation("b"), Duration.ofSeconds(1))).isEqualTo(new ClaimResult.Full());
 		});
 		this.contextRunner.withPropertyValues("mainstay.idempotency.max-store-size=1B")
-			.run((context) -> assertThat(context.getBean(IdempotencyStore.class).claim("a", "f", Duration.ofSeconds(1)))
+			.run((context) -> assertThat(
+					context.getBean(IdempotencyStore.class).claim(operation("a"), Duration.ofSeconds(1)))
 				.isEqualTo(new ClaimResult.Full()));
+	}
+
+	private static Operation operation(String key) {
+		return new Operation(key, "f", key);
 	}
 
 	@Test
@@ -96,9 +106,9 @@ class ServletIdempotencyAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("mainstay.idempotency.ttl=1ns", "mainstay.idempotency.lease=1ns")
 			.run((context) -> {
 				IdempotencyStore store = context.getBean(IdempotencyStore.class);
-				ClaimResult.Granted first = (ClaimResult.Granted) store.claim("a", "f", Duration.ofNanos(1));
+				ClaimResult.Granted first = (ClaimResult.Granted) store.claim(operation("a"), Duration.ofNanos(1));
 				store.complete("a", first.token(), new Outcome.NotReplayable());
-				assertThat(store.claim("a", "f", Duration.ofNanos(1))).isInstanceOf(ClaimResult.Granted.class);
+				assertThat(store.claim(operation("a"), Duration.ofNanos(1))).isInstanceOf(ClaimResult.Granted.class);
 			});
 	}
 
@@ -162,8 +172,9 @@ class ServletIdempotencyAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ttl,0s", "ttl,-1s", "lease,0s", "lease,25h", "max-request-size,-1B", "max-response-size,513MB",
-			"max-entries,0", "max-store-size,0B" })
+	@CsvSource({ "ttl,0s", "ttl,-1s", "lease,0s", "rejected-ttl,0s", "lease,25h", "max-request-size,-1B",
+			"max-response-size,513MB", "max-entries,0", "max-store-size,0B", "exclude-paths,/{open",
+			"exclude-paths,no-slash" })
 	void incoherentValueStopsTheStartWithAReadableMessage(String name, String value) {
 		this.contextRunner.withPropertyValues("mainstay.idempotency." + name + "=" + value)
 			.run((context) -> assertThat(context).getFailure()
@@ -177,7 +188,8 @@ class ServletIdempotencyAutoConfigurationTests {
 
 		@Bean
 		IdempotencyStore ownStore() {
-			return new InMemoryIdempotencyStore(Duration.ofHours(1), 1, 1000, System::nanoTime);
+			return new InMemoryIdempotencyStore(new Retention(Duration.ofHours(1), Duration.ofHours(1)), 1, 1000,
+					System::nanoTime);
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.Operation;
+import dev.mainstay.resilience.idempotency.Retention;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
@@ -17,8 +19,8 @@ class IdempotencyMetricsTests {
 
 	private final MeterRegistry registry = new SimpleMeterRegistry();
 
-	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(Duration.ofHours(1), 10, 10_000,
-			System::nanoTime);
+	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
+			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 10, 10_000, System::nanoTime);
 
 	@Test
 	void metersAreThoseOfTheDocumentation() {
@@ -43,7 +45,7 @@ class IdempotencyMetricsTests {
 	@Test
 	void fillOfTheStoreIsShown() {
 		new IdempotencyMetrics(this.store).bindTo(this.registry);
-		this.store.claim("k", "f", Duration.ofSeconds(1));
+		this.store.claim(new Operation("k", "f", "c"), Duration.ofSeconds(1));
 		assertThat(this.registry.get("mainstay.idempotency.records").gauge().value()).isEqualTo(1);
 		assertThat(this.registry.get("mainstay.idempotency.bytes").gauge().value()).isPositive();
 		assertThat(this.registry.getMeters()).extracting(Meter::getId)

@@ -44,7 +44,7 @@ class ReactiveIdempotencyRaceIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		server = new ReactiveServer(Map.of());
+		server = new ReactiveServer(Map.of("mainstay.idempotency.lease", "2s"));
 	}
 
 	@AfterAll
@@ -158,6 +158,23 @@ class ReactiveIdempotencyRaceIntegrationTests {
 			server.client.send(path, this.key, "{}");
 		}
 		await().untilAsserted(() -> assertThat(store.entries()).isEqualTo(entries));
+	}
+
+	@Test
+	void operationThatHangsIsCancelledSomeTimeAfterItsClientIsGone() throws IOException, InterruptedException {
+		String path = "/slow?gate=" + this.gate;
+		int before = server.orders.cancelled.get();
+		try (Socket socket = new Socket("localhost", server.port)) {
+			socket.getOutputStream().write(head(path).getBytes(StandardCharsets.US_ASCII));
+			assertThat(server.orders.entered.await(10, TimeUnit.SECONDS)).isTrue();
+			// Closing resets the connection.
+			socket.setSoLinger(true, 0);
+		}
+		assertThat(server.client.send(path, this.key, "").text()).contains("idempotency-in-progress");
+		await().untilAsserted(() -> assertThat(server.orders.cancelled.get()).isEqualTo(before + 1));
+		await().untilAsserted(() -> assertThat(server.client.send(path, this.key, "").text())
+			.contains("idempotency-outcome-unknown"));
+		assertThat(server.executions()).isEqualTo(1);
 	}
 
 	@Test

@@ -266,7 +266,8 @@ class ReactiveOrderApplication {
 		Mono<String> slow(@RequestParam String gate, @RequestParam(defaultValue = "0") int kb) {
 			int number = count();
 			this.entered.countDown();
-			return gate(gate).then(Mono.fromCallable(() -> "slow " + number + "x".repeat(kb * 1024)));
+			return gate(gate).then(Mono.fromCallable(() -> "slow " + number + "x".repeat(kb * 1024)))
+				.doOnCancel(this.cancelled::incrementAndGet);
 		}
 
 		@PostMapping("/acct/{id}/close")

@@ -22,10 +22,10 @@ final class ReactiveServer implements AutoCloseable {
 
 	final int port;
 
-	ReactiveServer(Map<String, Object> properties) {
-		SpringApplicationBuilder builder = new SpringApplicationBuilder(ReactiveOrderApplication.class).properties(
-				"server.port=0", "spring.main.web-application-type=reactive", "spring.main.banner-mode=off",
-				"logging.level.root=warn", "spring.codec.max-in-memory-size=10MB");
+	ReactiveServer(Map<String, Object> properties, Class<?>... more) {
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(ReactiveOrderApplication.class).sources(more)
+			.properties("server.port=0", "spring.main.web-application-type=reactive", "spring.main.banner-mode=off",
+					"logging.level.root=warn", "spring.codec.max-in-memory-size=10MB");
 		builder.properties(properties);
 		this.context = builder.run();
 		this.port = ((WebServerApplicationContext) this.context).getWebServer().getPort();

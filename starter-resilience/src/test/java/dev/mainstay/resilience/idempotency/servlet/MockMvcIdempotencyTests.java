@@ -8,10 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.Retention;
+import dev.mainstay.resilience.idempotency.WhenFull;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpStatus;
@@ -29,15 +34,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MockMvcIdempotencyTests {
 
-	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(Duration.ofHours(1), 100, 1_000_000,
-			System::nanoTime);
+	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
+			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 100, 1_000_000, System::nanoTime);
 
-	private final Idempotency idempotency = new Idempotency(this.store, new IdempotencySettings(false,
-			Duration.ofSeconds(60), 1000, 1000, IdempotencySettings.DEFAULT_REPLAYED_HEADERS), List.of());
+	private final Idempotency idempotency = new Idempotency(this.store,
+			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, WhenFull.RUN,
+					IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+			List.of());
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
-			(request) -> false);
+			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
+					new ServletCallers(new CallerHeaders(List.of()), null)));
 
 	private final Handlers handlers = new Handlers();
 

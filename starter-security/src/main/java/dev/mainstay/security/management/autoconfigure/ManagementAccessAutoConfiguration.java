@@ -1,12 +1,12 @@
 package dev.mainstay.security.management.autoconfigure;
 
-import dev.mainstay.security.management.AuthorityPolicy;
-import dev.mainstay.security.management.RolePolicy;
-import dev.mainstay.security.management.ScrapePolicy;
-import dev.mainstay.security.management.TokenPolicy;
+import dev.mainstay.core.management.ManagementAccessPolicy;
+import dev.mainstay.core.mode.Switch;
+import dev.mainstay.security.management.AccessPolicies;
 import dev.mainstay.security.management.servlet.OwnRulePolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -31,35 +32,38 @@ import org.springframework.web.servlet.DispatcherServlet;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass(WebEndpointsSupplier.class)
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.security.management.enabled" },
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, ManagementAccessAutoConfiguration.ENABLED },
 		matchIfMissing = true)
 @EnableConfigurationProperties(ManagementAccessProperties.class)
 public final class ManagementAccessAutoConfiguration {
 
+	static final String ENABLED = "mainstay.security.management.enabled";
+
 	@Bean
 	@Order(100)
-	@ConditionalOnMissingBean
-	ScrapePolicy mainstayScrapePolicy(ManagementAccessProperties properties) {
-		return new ScrapePolicy(properties.scrapeFrom());
+	@ConditionalOnMissingBean(name = "mainstayScrapePolicy")
+	ManagementAccessPolicy mainstayScrapePolicy(ManagementAccessProperties properties) {
+		return AccessPolicies.scrapers(properties.scrapeFrom());
 	}
 
 	@Bean
 	@Order(200)
-	@ConditionalOnMissingBean
-	TokenPolicy mainstayTokenPolicy(ManagementAccessProperties properties) {
-		return new TokenPolicy(properties.token());
+	@ConditionalOnMissingBean(name = "mainstayTokenPolicy")
+	ManagementAccessPolicy mainstayTokenPolicy(ManagementAccessProperties properties) {
+		return AccessPolicies.token(properties.token());
 	}
 
 	@Bean
 	@Order(300)
-	@ConditionalOnMissingBean
-	RolePolicy mainstayRolePolicy(ManagementAccessProperties properties) {
-		return new RolePolicy(properties.role());
+	@ConditionalOnMissingBean(name = "mainstayRolePolicy")
+	ManagementAccessPolicy mainstayRolePolicy(ManagementAccessProperties properties) {
+		return AccessPolicies.role(properties.role());
 	}
 
 	@Bean
-	ManagementAccessStatus mainstayManagementAccessStatus(ManagementAccessProperties properties) {
-		return ManagementAccessStatus.of(properties);
+	ManagementAccessStatus mainstayManagementAccessStatus(ManagementAccessProperties properties,
+			Environment environment) {
+		return Switch.isOn(environment, ENABLED) ? ManagementAccessStatus.on(properties) : ManagementAccessStatus.off();
 	}
 
 	/**
@@ -71,9 +75,9 @@ public final class ManagementAccessAutoConfiguration {
 
 		@Bean
 		@Order(400)
-		@ConditionalOnMissingBean
-		AuthorityPolicy mainstayAuthorityPolicy(ManagementAccessProperties properties) {
-			return new AuthorityPolicy(properties.role());
+		@ConditionalOnMissingBean(name = "mainstayAuthorityPolicy")
+		ManagementAccessPolicy mainstayAuthorityPolicy(ManagementAccessProperties properties) {
+			return AccessPolicies.authority(properties.role());
 		}
 
 	}
@@ -83,14 +87,15 @@ public final class ManagementAccessAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
-	@ConditionalOnClass({ DispatcherServlet.class, WebInvocationPrivilegeEvaluator.class })
+	@ConditionalOnClass({ DispatcherServlet.class, WebInvocationPrivilegeEvaluator.class, WebEndpointProperties.class })
 	static class OwnRuleConfiguration {
 
 		@Bean
 		@Order(500)
 		@ConditionalOnMissingBean
-		OwnRulePolicy mainstayOwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators) {
-			return new OwnRulePolicy(evaluators);
+		OwnRulePolicy mainstayOwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators,
+				ObjectProvider<WebEndpointProperties> endpoints) {
+			return new OwnRulePolicy(evaluators, endpoints.getIfAvailable(WebEndpointProperties::new).getBasePath());
 		}
 
 	}

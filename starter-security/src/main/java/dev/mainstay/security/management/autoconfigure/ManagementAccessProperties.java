@@ -28,13 +28,25 @@ record ManagementAccessProperties(@DefaultValue("ACTUATOR") String role, @Nullab
 
 	ManagementAccessProperties {
 		Assert.hasText(role, PREFIX + "role must not be blank; remove it for the default, ACTUATOR");
-		Assert.isTrue(token == null || token.strip().length() >= MIN_TOKEN_LENGTH, PREFIX + "token has fewer than "
-				+ MIN_TOKEN_LENGTH
-				+ " characters, which can be guessed; use a longer random value, or remove it to admit nobody by a token");
-		scrapeFrom.forEach(ManagementAccessProperties::check);
+		if (token != null && !token.isBlank()) {
+			checkToken(token.strip());
+		}
+		scrapeFrom.forEach(ManagementAccessProperties::checkRange);
 	}
 
-	private static void check(String cidr) {
+	/** An environment variable that is set to nothing means no token. */
+	boolean hasToken() {
+		return this.token != null && !this.token.isBlank();
+	}
+
+	private static void checkToken(String token) {
+		Assert.isTrue(token.length() >= MIN_TOKEN_LENGTH, PREFIX + "token has fewer than " + MIN_TOKEN_LENGTH
+				+ " characters, which can be guessed; use a longer random value, or remove it to admit nobody by a token");
+		Assert.isTrue(token.chars().allMatch((letter) -> letter >= ' ' && letter <= '~'), PREFIX
+				+ "token has characters outside of ASCII, which cannot be sent in a header; use letters and digits");
+	}
+
+	private static void checkRange(String cidr) {
 		try {
 			AddressRange.parse(cidr);
 		}

@@ -7,6 +7,7 @@ import dev.mainstay.core.management.ManagementCall;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.RequestPath;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,18 +15,18 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Admits a caller whom a rule that the application made for the management paths admits.
  * Such a rule is recognised by what it decides: about the path of the endpoint otherwise
- * than about a path for which nobody has made a rule. So neither a default that asks for
- * any user, nor one that lets everybody in, opens an endpoint. Thread-safe.
+ * than about any path that looks like it and for which nobody has made a rule. So neither
+ * a default that asks for any user, nor one that lets everybody in, nor a rule for all
+ * that is around the management paths opens an endpoint. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class OwnRulePolicy implements ManagementAccessPolicy {
-
-	private static final String PATH_WITHOUT_A_RULE = "/mainstay-7c1f0b52-path-without-a-rule";
 
 	private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken("mainstay", "anonymous",
 			AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
@@ -35,12 +36,16 @@ public final class OwnRulePolicy implements ManagementAccessPolicy {
 
 	private final ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators;
 
+	private final String basePath;
+
 	/**
 	 * Create the policy.
 	 * @param evaluators gives what Spring Security would decide, if it is there
+	 * @param basePath the path below which the endpoints are mapped
 	 */
-	public OwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators) {
+	public OwnRulePolicy(ObjectProvider<WebInvocationPrivilegeEvaluator> evaluators, String basePath) {
 		this.evaluators = evaluators;
+		this.basePath = basePath;
 	}
 
 	@Override
@@ -51,13 +56,18 @@ public final class OwnRulePolicy implements ManagementAccessPolicy {
 				&& admits(evaluator, attributes.getRequest(), caller);
 	}
 
-	private static boolean admits(WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request,
+	private boolean admits(WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request,
 			Authentication caller) {
 		String contextPath = request.getContextPath();
-		String path = request.getRequestURI().substring(contextPath.length());
-		Decisions here = Decisions.of(evaluator, request, path, caller);
-		return here.caller() && !here.anonymous()
-				&& !here.equals(Decisions.of(evaluator, request, PATH_WITHOUT_A_RULE, caller));
+		Decisions here = Decisions.of(evaluator, request, request.getRequestURI().substring(contextPath.length()),
+				caller);
+		if (!here.caller() || here.anonymous() || !ServletRequestPathUtils.hasParsedRequestPath(request)) {
+			return false;
+		}
+		RequestPath path = ServletRequestPathUtils.getParsedRequestPath(request);
+		List<String> others = PathsWithoutRule.like(path, contextPath, this.basePath);
+		return !others.isEmpty()
+				&& others.stream().noneMatch((other) -> here.equals(Decisions.of(evaluator, request, other, caller)));
 	}
 
 	/**

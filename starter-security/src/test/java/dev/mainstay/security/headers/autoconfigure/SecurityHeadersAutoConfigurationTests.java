@@ -1,6 +1,7 @@
 package dev.mainstay.security.headers.autoconfigure;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.FeatureState;
@@ -9,7 +10,8 @@ import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
 import dev.mainstay.security.headers.SecurityHeaders;
-import dev.mainstay.security.headers.TransportSecurity;
+import org.assertj.core.api.AbstractStringAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,15 +79,44 @@ class SecurityHeadersAutoConfigurationTests {
 	}
 
 	@Test
-	void transportSecurityFollowsItsPropertyOrTheServer() {
-		assertTransportSecurity(TransportSecurity.OFF);
-		assertTransportSecurity(TransportSecurity.HOST, "server.ssl.bundle=web");
-		assertTransportSecurity(TransportSecurity.OFF, "server.ssl.bundle=web", "server.ssl.enabled=false");
-		assertTransportSecurity(TransportSecurity.OFF, "server.ssl.bundle=web", "mainstay.security.headers.hsts=false");
-		assertTransportSecurity(TransportSecurity.PUBLIC, "mainstay.security.headers.hsts=true");
+	void browsersAreBoundToTlsByItsPropertyOnly() {
+		assertTransportSecurity(false);
+		assertTransportSecurity(false, "server.ssl.bundle=web", "mainstay.mode=enforce");
+		assertTransportSecurity(false, "mainstay.security.headers.hsts=false");
+		assertTransportSecurity(true, "mainstay.security.headers.hsts=true");
 	}
 
-	private void assertTransportSecurity(TransportSecurity expected, String... properties) {
+	@Test
+	void saysThatAServerWithTlsLeavesBrowsersUnboundUntilSomebodyDecides() {
+		assertReason("server.ssl.bundle=web").contains("mainstay.security.headers.hsts=true");
+		assertReason("server.ssl.key-store=classpath:web.p12").contains("Strict-Transport-Security");
+		assertReason("server.ssl.bundle=web", "mainstay.security.headers.hsts=false").isNull();
+		assertReason("server.ssl.bundle=web", "server.ssl.enabled=false").isNull();
+		assertReason("server.port=0").isNull();
+	}
+
+	@Test
+	void isOffByItsSwitchAlsoWhereConditionsWereDecidedBefore() {
+		for (String property : List.of("mainstay.enabled", "mainstay.security.headers.enabled")) {
+			MockEnvironment environment = new MockEnvironment().withProperty(property, "false");
+			SecurityHeadersAutoConfiguration configuration = new SecurityHeadersAutoConfiguration();
+			Ladder ladder = new Ladder(Mode.ENFORCE);
+			SecurityHeadersProperties properties = new SecurityHeadersProperties(null, true);
+			assertThat(configuration.mainstaySecurityHeaders(ladder, properties, environment)).extracting("enabled")
+				.isEqualTo(false);
+			assertThat(rung(ladder)).isEqualTo(Rung.OFF);
+			assertThat(configuration.mainstaySecurityHeadersStatus(environment).state()).isEqualTo(FeatureState.OFF);
+		}
+	}
+
+	private AbstractStringAssert<?> assertReason(String... properties) {
+		AtomicReference<@Nullable String> reason = new AtomicReference<>();
+		this.contextRunner.withPropertyValues(properties)
+			.run((context) -> reason.set(context.getBean(SecurityHeadersStatus.class).reason()));
+		return assertThat(reason.get());
+	}
+
+	private void assertTransportSecurity(boolean expected, String... properties) {
 		this.contextRunner.withPropertyValues(properties)
 			.run((context) -> assertThat(context.getBean(SecurityHeaders.class)).extracting("transportSecurity")
 				.isEqualTo(expected));
@@ -104,7 +136,7 @@ class SecurityHeadersAutoConfigurationTests {
 
 		@Bean
 		SecurityHeaders ownHeaders() {
-			return new SecurityHeaders(new Ladder(Mode.REPORT).rule("own", Rung.OFF), TransportSecurity.OFF, true);
+			return new SecurityHeaders(new Ladder(Mode.REPORT).rule("own", Rung.OFF), false, true);
 		}
 
 	}

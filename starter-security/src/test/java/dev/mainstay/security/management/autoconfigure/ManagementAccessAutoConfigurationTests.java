@@ -1,13 +1,11 @@
 package dev.mainstay.security.management.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.mainstay.core.management.ManagementAccessPolicy;
-import dev.mainstay.security.management.AuthorityPolicy;
-import dev.mainstay.security.management.RolePolicy;
-import dev.mainstay.security.management.ScrapePolicy;
-import dev.mainstay.security.management.TokenPolicy;
-import dev.mainstay.security.management.servlet.OwnRulePolicy;
+import dev.mainstay.core.management.ManagementCall;
+import dev.mainstay.core.mode.FeatureState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +15,10 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,10 @@ class ManagementAccessAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATION = AutoConfigurations
 		.of(ManagementAccessAutoConfiguration.class);
+
+	private static final String AUTHORITY = "mainstayAuthorityPolicy";
+
+	private static final String OWN_RULE = "mainstayOwnRulePolicy";
 
 	private static final String TOKEN = "token-".repeat(4);
 
@@ -37,25 +41,20 @@ class ManagementAccessAutoConfigurationTests {
 
 	@Test
 	void addsItsPolicies() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(ScrapePolicy.class)
-			.hasSingleBean(TokenPolicy.class)
-			.hasSingleBean(RolePolicy.class)
-			.hasSingleBean(AuthorityPolicy.class)
-			.hasSingleBean(OwnRulePolicy.class));
-		this.reactiveRunner.run((context) -> assertThat(context).hasSingleBean(AuthorityPolicy.class)
-			.doesNotHaveBean(OwnRulePolicy.class));
+		this.contextRunner
+			.run((context) -> assertThat(policies(context)).containsExactlyInAnyOrder("mainstayScrapePolicy",
+					"mainstayTokenPolicy", "mainstayRolePolicy", AUTHORITY, OWN_RULE));
+		this.reactiveRunner
+			.run((context) -> assertThat(policies(context)).contains(AUTHORITY).doesNotContain(OWN_RULE));
 	}
 
 	@Test
 	void worksWithoutSpringSecurity() {
 		FilteredClassLoader withoutSecurity = new FilteredClassLoader("org.springframework.security");
 		this.contextRunner.withClassLoader(withoutSecurity)
-			.run((context) -> assertThat(context).hasSingleBean(RolePolicy.class)
-				.doesNotHaveBean(AuthorityPolicy.class)
-				.doesNotHaveBean(OwnRulePolicy.class));
+			.run((context) -> assertThat(policies(context)).hasSize(3).doesNotContain(AUTHORITY, OWN_RULE));
 		this.reactiveRunner.withClassLoader(withoutSecurity)
-			.run((context) -> assertThat(context).hasSingleBean(TokenPolicy.class)
-				.doesNotHaveBean(AuthorityPolicy.class));
+			.run((context) -> assertThat(policies(context)).hasSize(3).doesNotContain(AUTHORITY));
 	}
 
 	@Test
@@ -77,7 +76,8 @@ class ManagementAccessAutoConfigurationTests {
 	@Test
 	void backsOffForAPolicyOfTheApplication() {
 		this.contextRunner.withUserConfiguration(OwnToken.class)
-			.run((context) -> assertThat(context).hasSingleBean(TokenPolicy.class).hasBean("ownToken"));
+			.run((context) -> assertThat(context.getBean("mainstayTokenPolicy", ManagementAccessPolicy.class).remedy())
+				.isEqualTo("ask the operators"));
 	}
 
 	@Test
@@ -88,20 +88,40 @@ class ManagementAccessAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context.getBean(ManagementAccessStatus.class).reason())
 					.isEqualTo("role OPS, bearer token, prometheus from 10.0.0.0/8 fd00::/8");
-				assertThat(context.getBean(TokenPolicy.class).challenge()).isEqualTo("Bearer");
-				assertThat(context.getBean(RolePolicy.class).remedy()).contains("OPS");
+				assertThat(policy(context, "mainstayTokenPolicy").challenge()).isEqualTo("Bearer");
+				assertThat(policy(context, "mainstayRolePolicy").remedy()).contains("OPS");
 				assertThat(context.getBean(ManagementAccessProperties.class).toString()).doesNotContain(TOKEN);
 			});
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "short", "fifteen-letters", "                    " })
-	void aTokenThatCanBeGuessedFailsNamingTheProperty(String token) {
+	@ValueSource(strings = { "short", "fifteen-letters", "  fifteen-letters  ", "unsendable-pässword" })
+	void aTokenThatCanBeGuessedOrNotBeSentFailsNamingTheProperty(String token) {
 		this.contextRunner.withPropertyValues("mainstay.security.management.token=" + token)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("mainstay.security.management.token")
-				.hasMessageNotContaining("fifteen"));
+				.hasMessageNotContainingAny("fifteen", "unsendable"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "                    ", "${UNDEFINED_TOKEN:}" })
+	void aTokenThatIsBlankIsNone(String token) {
+		this.contextRunner.withPropertyValues("mainstay.security.management.token=" + token).run((context) -> {
+			assertThat(policy(context, "mainstayTokenPolicy").challenge()).isNull();
+			assertThat(context.getBean(ManagementAccessStatus.class).reason()).isEqualTo("role ACTUATOR");
+		});
+	}
+
+	@Test
+	void isOffByItsSwitchAlsoWhereConditionsWereDecidedBefore() {
+		ManagementAccessAutoConfiguration configuration = new ManagementAccessAutoConfiguration();
+		ManagementAccessProperties properties = new ManagementAccessProperties("ACTUATOR", null, List.of());
+		for (String property : List.of("mainstay.enabled", "mainstay.security.management.enabled")) {
+			assertThat(configuration
+				.mainstayManagementAccessStatus(properties, new MockEnvironment().withProperty(property, "false"))
+				.state()).isEqualTo(FeatureState.OFF);
+		}
 	}
 
 	@Test
@@ -111,12 +131,32 @@ class ManagementAccessAutoConfigurationTests {
 				.hasStackTraceContaining("mainstay.security.management.scrape-from: 'everywhere'"));
 	}
 
+	private static Set<String> policies(ApplicationContext context) {
+		return context.getBeansOfType(ManagementAccessPolicy.class).keySet();
+	}
+
+	private static ManagementAccessPolicy policy(ApplicationContext context, String name) {
+		return context.getBean(name, ManagementAccessPolicy.class);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class OwnToken {
 
 		@Bean
-		TokenPolicy ownToken() {
-			return new TokenPolicy(null);
+		ManagementAccessPolicy mainstayTokenPolicy() {
+			return new ManagementAccessPolicy() {
+
+				@Override
+				public boolean admits(ManagementCall call) {
+					return false;
+				}
+
+				@Override
+				public String remedy() {
+					return "ask the operators";
+				}
+
+			};
 		}
 
 	}

@@ -15,7 +15,8 @@ class PlainApplicationTests {
 		List<String> lines = ApplicationProcess.run(PlainApplication.class);
 		assertThat(lines).allSatisfy((line) -> assertThatLogLine(line).hasCoreFields().doesNotLeak("hunter" + 2))
 			.anyMatch((line) -> line.contains("Worked with"))
-			.anyMatch((line) -> line.contains("Mainstay is in mode report"));
+			.anyMatch((line) -> line.contains("Mainstay is in mode report") && line.contains("not applicable: ")
+					&& line.contains("problem (nothing in this application that it works on)"));
 	}
 
 }

@@ -1,14 +1,14 @@
 package dev.mainstay.tests.coexistence;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import dev.mainstay.tests.harness.Http;
+import dev.mainstay.tests.harness.BeforeAndAfter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,21 +19,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnReactiveAdviceTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { UnorderedAdvice.class, OrderedAdvice.class })
-	void answersAreWhatTheyWere(Class<?> advice) {
-		assertThat(answers(advice, "mainstay.mode=enforce")).isEqualTo(answers(advice, "mainstay.enabled=false"))
-			.hasSize(3)
-			.allMatch((answer) -> answer.contains("\"mine\""));
+	@ValueSource(classes = { WithUnorderedAdvice.class, WithOrderedAdvice.class })
+	void answersAreWhatTheyWere(Class<?> application) {
+		BeforeAndAfter answers = BeforeAndAfter.of(application,
+				(http) -> Stream.of(http.get("/orders/1"), http.get("/failing"), http.get("/orders/abc"),
+						http.post("/validated-orders", "{\"customer\":\"\"}"), http.get("/functional/7")),
+				"--mainstay.mode=enforce");
+		assertThat(answers.after()).isEqualTo(answers.before())
+			.filteredOn((answer) -> answer.body().contains("\"mine\""))
+			.hasSize(3);
+		assertThat(answers.features()).containsEntry("problem", "on");
 	}
 
-	private static List<String> answers(Class<?> advice, String property) {
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ReactiveApplication.class, advice)
-			.properties("server.port=0", property)
-			.run()) {
-			Http http = new Http(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-			return List.of(http.get("/failing").body(), http.get("/orders/abc").body(),
-					http.post("/validated-orders", "{\"customer\":\"\"}").body());
-		}
+	@Configuration(proxyBeanMethods = false)
+	@Import({ ReactiveApplication.class, UnorderedAdvice.class })
+	static class WithUnorderedAdvice {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ ReactiveApplication.class, OrderedAdvice.class })
+	static class WithOrderedAdvice {
+
 	}
 
 	@RestControllerAdvice

@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.mainstay.tests.harness.ApplicationProcess;
 import dev.mainstay.tests.harness.Http;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,12 +53,11 @@ class ReactiveApplicationTests {
 	@Test
 	void linesOfARequestCarryItsIdAndNoSecret() {
 		http.get("/orders/2", "X-Request-Id", "reactive-2");
-		List<String> lines = Awaitility.await()
-			.until(() -> application.lines().stream().filter((line) -> line.contains("reactive-2")).toList(),
-					(found) -> found.size() >= 2);
+		List<String> lines = application.linesWith("reactive-2", 2);
 		assertThat(lines).anyMatch((line) -> line.contains("Found order"))
 			.anyMatch((line) -> line.contains("mainstay.access"));
-		http.get("/failing");
+		http.get("/failing", "X-Request-Id", "reactive-3");
+		application.linesWith("reactive-3", 2);
 		assertThat(application.lines())
 			.allSatisfy((line) -> assertThatLogLine(line).hasCoreFields().doesNotLeak("hunter" + 2));
 	}

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.mainstay.tests.harness.Answer;
+import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.harness.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +43,29 @@ class OwnSecurityChainTests {
 	@ParameterizedTest
 	@ValueSource(classes = { BasicChain.class, FormLoginChain.class, OwnEntryPointChain.class })
 	void answersOfTheChainAreWhatTheyWere(Class<?> chain) {
-		Function<Http, Stream<HttpResponse<String>>> requests = (http) -> Stream.of(http.get("/secret"),
-				http.get("/secret", "Accept", "text/html"), http.get("/secret", "Authorization", "Basic bm9ib2R5Om5v"),
-				http.get("/open"), http.post("/open", "{}"), http.get("/nowhere"));
-		assertThat(securityOf(answers(chain, requests, "mainstay.mode=enforce")))
-			.isEqualTo(securityOf(answers(chain, requests, "mainstay.enabled=false")));
+		BeforeAndAfter answers = BeforeAndAfter.of(chain,
+				(http) -> Stream.of(http.get("/secret"), http.get("/secret", "Accept", "text/html"),
+						http.get("/secret", "Authorization", "Basic bm9ib2R5Om5v"),
+						http.get("/secret", "Authorization", USER), http.get("/open"), http.post("/open", "{}"),
+						http.get("/nowhere")),
+				"--mainstay.mode=enforce");
+		for (int i = 0; i < answers.before().size(); i++) {
+			assertSame(answers.before().get(i), answers.after().get(i));
+		}
+		assertThat(answers.features()).containsEntry("security-headers", "on")
+			.hasEntrySatisfying("management-guard", (state) -> assertThat(state).startsWith("on"));
+	}
+
+	/** Where Spring Boot's error JSON answered, a problem does now. */
+	private static void assertSame(Answer before, Answer after) {
+		if (before.isErrorOfBoot()) {
+			assertThat(after.body()).startsWith("{\"type\"").contains("\"status\":" + before.status());
+			assertThat(after.status()).isEqualTo(before.status());
+			assertThat(after.headers().get("www-authenticate")).isEqualTo(before.headers().get("www-authenticate"));
+		}
+		else {
+			assertThat(after).isEqualTo(before);
+		}
 	}
 
 	@Test
@@ -68,23 +91,9 @@ class OwnSecurityChainTests {
 		assertThat(answers.get(0).headers().allValues("Cache-Control")).hasSize(1);
 	}
 
-	private static List<List<String>> securityOf(List<HttpResponse<String>> answers) {
-		return answers.stream()
-			.map((answer) -> List.of(String.valueOf(answer.statusCode()), ownBody(answer),
-					answer.headers().allValues("WWW-Authenticate").toString(),
-					answer.headers().firstValue("Location").orElse("").replaceAll(":\\d+|;jsessionid=.*", "")))
-			.toList();
-	}
-
-	/** Where Spring Boot's error JSON answered, a problem does now. */
-	private static String ownBody(HttpResponse<String> answer) {
-		return answer.body().contains("\"status\"") ? "an error" : answer.body();
-	}
-
 	private static List<HttpResponse<String>> answers(Class<?> chain,
 			Function<Http, Stream<HttpResponse<String>>> requests, String... properties) {
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, chain)
-			.properties("server.port=0", "spring.security.user.name=user", "spring.security.user.password=user")
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(chain).properties("server.port=0")
 			.properties(properties)
 			.run()) {
 			Http http = new Http(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
@@ -96,6 +105,12 @@ class OwnSecurityChainTests {
 	@EnableAutoConfiguration
 	@Import(Controller.class)
 	static class Application {
+
+		@Bean
+		UserDetailsService users() {
+			return new InMemoryUserDetailsManager(
+					User.withUsername("user").password("{noop}user").roles("USER").build());
+		}
 
 	}
 
@@ -120,6 +135,7 @@ class OwnSecurityChainTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(Application.class)
 	static class BasicChain {
 
 		@Bean
@@ -134,6 +150,7 @@ class OwnSecurityChainTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(Application.class)
 	static class FormLoginChain {
 
 		@Bean
@@ -148,6 +165,7 @@ class OwnSecurityChainTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(Application.class)
 	static class OwnEntryPointChain {
 
 		@Bean

@@ -2,10 +2,13 @@ package dev.mainstay.tests.coexistence;
 
 import java.util.Map;
 
+import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.ordinary.OrdinaryApplication;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,13 +22,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnAdviceTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { UnorderedAdvice.class, OrderedAdvice.class })
-	void answersAreWhatTheyWere(Class<?> advice) {
-		Class<?>[] application = { OrdinaryApplication.class, advice };
-		assertThat(SameAnswers.answers(application, "mainstay.mode=enforce"))
-			.isEqualTo(SameAnswers.answers(application, "mainstay.enabled=false"))
+	@ValueSource(classes = { WithUnorderedAdvice.class, WithOrderedAdvice.class })
+	void answersAreWhatTheyWere(Class<?> application) {
+		BeforeAndAfter answers = SameAnswers.of(application);
+		assertThat(answers.after()).isEqualTo(answers.before())
 			.filteredOn((answer) -> answer.body().contains("\"mine\""))
 			.hasSize(5);
+		assertThat(answers.features()).containsEntry("problem", "on").containsEntry("validation", "on");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ OrdinaryApplication.class, UnorderedAdvice.class })
+	static class WithUnorderedAdvice {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ OrdinaryApplication.class, OrderedAdvice.class })
+	static class WithOrderedAdvice {
+
 	}
 
 	@RestControllerAdvice

@@ -13,13 +13,15 @@ class OwnLogFormatTests {
 	void aLogbackFileOfTheApplicationWinsAndIsNamed() {
 		try (ApplicationProcess application = ApplicationProcess.start(OrdinaryApplication.class,
 				"src/test/own-logback")) {
-			application.http().get("/orders/1");
-			assertThat(application.lines()).filteredOn((line) -> line.contains("Started OrdinaryApplication"))
-				.singleElement()
+			application.http().get("/orders/1", "X-Request-Id", "own-1");
+			assertThat(application.linesWith("Started OrdinaryApplication", 1)).singleElement()
 				.asString()
 				.startsWith("OWN INFO");
-			assertThat(application.lines()).noneMatch((line) -> line.startsWith("{"))
-				.anyMatch((line) -> line.contains("logging (") && line.contains("logback-spring.xml"));
+			assertThat(application.startBlock()).contains("logging (").contains("logback-spring.xml");
+			assertThat(application.linesWith("GET /orders/{id} 200", 1)).singleElement()
+				.asString()
+				.startsWith("OWN INFO");
+			assertThat(application.lines()).noneMatch((line) -> line.startsWith("{"));
 		}
 	}
 
@@ -28,6 +30,8 @@ class OwnLogFormatTests {
 		try (ApplicationProcess application = ApplicationProcess.start(OrdinaryApplication.class, "",
 				"--logging.structured.format.console=ecs")) {
 			application.http().get("/orders/1");
+			assertThat(application.startBlock()).contains("logging (").contains("ecs");
+			application.linesWith("mainstay.access", 1);
 			assertThat(application.lines()).allMatch((line) -> line.contains("\"ecs\":{\"version\""));
 		}
 	}
@@ -36,6 +40,7 @@ class OwnLogFormatTests {
 	void textStaysTextWhereTheApplicationAsksForIt() {
 		try (ApplicationProcess application = ApplicationProcess.start(OrdinaryApplication.class, "",
 				"--mainstay.logging.format=text")) {
+			application.startBlock();
 			assertThat(application.lines()).noneMatch((line) -> line.startsWith("{"));
 		}
 	}
@@ -43,6 +48,7 @@ class OwnLogFormatTests {
 	@Test
 	void withoutAWordOfTheApplicationTheLogIsJson() {
 		try (ApplicationProcess application = ApplicationProcess.start(OrdinaryApplication.class, "")) {
+			application.startBlock();
 			assertThat(application.lines()).allSatisfy((line) -> assertThatLogLine(line).hasCoreFields());
 		}
 	}

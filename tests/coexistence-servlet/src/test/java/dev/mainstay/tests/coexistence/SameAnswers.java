@@ -1,14 +1,13 @@
 package dev.mainstay.tests.coexistence;
 
-import java.util.List;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 
+import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.harness.Http;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-
 /**
- * Sends the same requests to an application with and without Mainstay.
+ * Sends the same requests to an application without and with Mainstay, enforcing.
  */
 final class SameAnswers {
 
@@ -19,18 +18,14 @@ final class SameAnswers {
 	private SameAnswers() {
 	}
 
-	static List<Answer> answers(Class<?>[] sources, String... properties) {
-		try (ConfigurableApplicationContext context = run(sources, properties)) {
-			Http http = new Http(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-			return List.of(Answer.of(http.get("/orders/1")), Answer.of(http.get("/orders/abc")),
-					Answer.of(http.get("/failing")), Answer.of(http.get("/nowhere")),
-					Answer.of(http.get("/page", "Accept", "text/html")), Answer.of(http.post("/orders", VALID)),
-					Answer.of(http.post("/validated-orders", INVALID)), Answer.of(http.post("/orders", "{")));
-		}
+	static BeforeAndAfter of(Class<?> application) {
+		return BeforeAndAfter.of(application, SameAnswers::requests, "--mainstay.mode=enforce");
 	}
 
-	static ConfigurableApplicationContext run(Class<?>[] sources, String... properties) {
-		return new SpringApplicationBuilder(sources).properties("server.port=0").properties(properties).run();
+	private static Stream<HttpResponse<String>> requests(Http http) {
+		return Stream.of(http.get("/orders/1"), http.get("/orders/abc"), http.get("/failing"), http.get("/nowhere"),
+				http.get("/page", "Accept", "text/html"), http.post("/orders", VALID),
+				http.post("/validated-orders", INVALID), http.post("/orders", "{"));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ public final class ApplicationProcess implements AutoCloseable {
 
 	/** Both servers say it, in text as well as in JSON. */
 	private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
+
+	/** What the machine sets for other applications would also configure this one. */
+	private static final Pattern SETTINGS = Pattern.compile(
+			"(?:MAINSTAY|SPRING|MANAGEMENT|LOGGING|SERVER|OTEL)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
 
 	private final Process process;
 
@@ -77,7 +82,9 @@ public final class ApplicationProcess implements AutoCloseable {
 		command.add("--server.port=0");
 		command.addAll(List.of(arguments));
 		try {
-			return new ProcessBuilder(command).redirectErrorStream(true).start();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+			builder.environment().keySet().removeIf((name) -> SETTINGS.matcher(name).matches());
+			return builder.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -133,6 +140,49 @@ public final class ApplicationProcess implements AutoCloseable {
 	 */
 	public List<String> lines() {
 		return List.copyOf(this.lines);
+	}
+
+	/**
+	 * Wait until the application has written so many lines that contain a text. A line
+	 * may come after the answer to the request that it is about.
+	 * @param text the text
+	 * @param atLeast how many lines to wait for
+	 * @return all lines with the text so far
+	 */
+	public List<String> linesWith(String text, int atLeast) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		List<String> found = find(text);
+		while (found.size() < atLeast) {
+			if (System.nanoTime() - deadline > 0) {
+				throw new IllegalStateException("There are not " + atLeast + " lines with '" + text
+						+ "'. The application wrote:\n" + String.join("\n", this.lines));
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+			found = find(text);
+		}
+		return found;
+	}
+
+	private List<String> find(String text) {
+		return this.lines.stream().filter((line) -> line.contains(text)).toList();
+	}
+
+	/**
+	 * Wait until the application has said what Mainstay does in it.
+	 * @return the start block: one event in JSON, in text the first line and those below
+	 */
+	public String startBlock() {
+		String first = linesWith("Mainstay is in mode", 1).get(0);
+		if (first.startsWith("{")) {
+			return first;
+		}
+		List<String> written = lines();
+		int begin = written.indexOf(first);
+		int end = begin + 1;
+		while (end < written.size() && written.get(end).startsWith("  ")) {
+			end++;
+		}
+		return String.join("\n", written.subList(begin, end));
 	}
 
 	@Override

@@ -54,6 +54,19 @@ public final class Http {
 				path, headers);
 	}
 
+	/**
+	 * Send a request with any method.
+	 * @param method the method
+	 * @param path the path with the query
+	 * @param body the body, may be empty
+	 * @param headers names and values in turn
+	 * @return the answer
+	 */
+	public HttpResponse<String> exchange(String method, String path, String body, String... headers) {
+		HttpRequest.BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+		return send(HttpRequest.newBuilder().method(method, publisher), path, headers);
+	}
+
 	private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);

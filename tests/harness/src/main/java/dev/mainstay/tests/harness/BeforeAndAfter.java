@@ -1,0 +1,62 @@
+package dev.mainstay.tests.harness;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The answers of one application to the same requests, as it was without Mainstay on its
+ * class path and as it is with it.
+ *
+ * @param before the answers without Mainstay
+ * @param after the answers with it, but for the header fields that it announces to add
+ * @param features what became of each feature, such as
+ * {@code backed-off (logback-spring.xml)}, as the start block says it
+ */
+public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String, String> features) {
+
+	private static final Pattern FEATURE = Pattern
+		.compile("Feature\\[name=([^,]+), state=([^,]+), property=[^,]+, reason=(.*?)\\](?=, Feature\\[|\\]$)");
+
+	/**
+	 * Start the application twice and compare.
+	 * @param application its configuration class
+	 * @param requests sends the requests
+	 * @param hardened arguments for the application with Mainstay only
+	 * @return the answers
+	 */
+	public static BeforeAndAfter of(Class<?> application, Function<Http, Stream<HttpResponse<String>>> requests,
+			String... hardened) {
+		List<Answer> before;
+		try (WorldApplication bare = World.bare().start(application)) {
+			before = requests.apply(bare.http()).map(Answer::of).toList();
+		}
+		try (WorldApplication running = World.hardened().start(application, hardened)) {
+			List<Answer> raw = requests.apply(running.http()).map(Answer::of).toList();
+			List<Answer> after = new ArrayList<>();
+			for (int i = 0; i < raw.size(); i++) {
+				after.add(raw.get(i).withoutAdditionsTo(before.get(i)));
+			}
+			return new BeforeAndAfter(before, after, features(running));
+		}
+	}
+
+	private static Map<String, String> features(WorldApplication application) {
+		Map<String, String> features = new TreeMap<>();
+		Matcher matcher = FEATURE.matcher(application.ask("mainstayFeatures", "all"));
+		while (matcher.find()) {
+			String state = matcher.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
+			features.put(matcher.group(1),
+					matcher.group(3).equals("null") ? state : state + " (" + matcher.group(3) + ")");
+		}
+		return features;
+	}
+
+}

@@ -1,0 +1,146 @@
+package dev.mainstay.tests.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A class path on which applications run inside this JVM: the test's own, or the same
+ * without Mainstay and without every jar that only Mainstay brings, in a class loader
+ * that shares nothing with it. An application is thus compared with itself as it was
+ * before the dependency was added, and not with Mainstay switched off.
+ */
+public final class World {
+
+	/** Before any application has told its logging by system properties what to do. */
+	private static final Set<String> SYSTEM_PROPERTIES = Set.copyOf(System.getProperties().stringPropertyNames());
+
+	private static final World HARDENED = new World(World.class.getClassLoader());
+
+	private static final World BARE = new World(bareClassLoader());
+
+	private final ClassLoader classLoader;
+
+	private World(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+		leaveUrlHandlersOfTheJvmAlone();
+	}
+
+	/** Tomcat sets them once per JVM, and fails where another class loader's has. */
+	private void leaveUrlHandlersOfTheJvmAlone() {
+		try {
+			this.classLoader.loadClass("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory")
+				.getMethod("disable")
+				.invoke(null);
+		}
+		catch (ClassNotFoundException ex) {
+			// An application without Tomcat has none.
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The class path of the test.
+	 * @return the world with Mainstay
+	 */
+	public static World hardened() {
+		return HARDENED;
+	}
+
+	/**
+	 * The class path of the test without Mainstay and what it brings.
+	 * @return the world without Mainstay
+	 */
+	public static World bare() {
+		return BARE;
+	}
+
+	/**
+	 * Start an application, on any free port if it serves one.
+	 * @param application its configuration class, loaded anew in this world
+	 * @param arguments its arguments
+	 * @return the application, started
+	 */
+	public WorldApplication start(Class<?> application, String... arguments) {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(this.classLoader);
+		System.getProperties().keySet().removeIf((name) -> !SYSTEM_PROPERTIES.contains(name));
+		try {
+			List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+			all.addAll(List.of(arguments));
+			Class<?> spring = this.classLoader.loadClass("org.springframework.boot.SpringApplication");
+			Object context = spring.getMethod("run", Class.class, String[].class)
+				.invoke(null, this.classLoader.loadClass(application.getName()), all.toArray(String[]::new));
+			return new WorldApplication(context, this.classLoader);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(application.getSimpleName() + " does not start "
+					+ ((this == BARE) ? "without" : "with") + " Mainstay", ex);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static ClassLoader bareClassLoader() {
+		Set<String> brought = jarsOfMainstay();
+		URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(Path::of)
+			.filter((entry) -> !isOfMainstay(entry) && !brought.contains(artifact(entry)))
+			.map(World::url)
+			.toArray(URL[]::new);
+		return new URLClassLoader("without-mainstay", urls, ClassLoader.getPlatformClassLoader());
+	}
+
+	/** A module of this build is a directory until it is packaged. */
+	private static boolean isOfMainstay(Path entry) {
+		String path = entry.toString().replace(File.separatorChar, '/');
+		return path.matches(".*/starter(?:-[a-z]+)?/target/.*")
+				|| artifact(entry).startsWith("mainstay-spring-boot-starter");
+	}
+
+	/** The name of a jar without its version. */
+	private static String artifact(Path entry) {
+		return String.valueOf(entry.getFileName()).replaceFirst("-\\d[^/]*\\.jar$", "");
+	}
+
+	private static Set<String> jarsOfMainstay() {
+		Path page = Path.of("..", "..", "docs", "dependencies.md");
+		try {
+			Set<String> jars = new TreeSet<>();
+			Matcher matcher = Pattern.compile("\\| `[^`:]+:([^`]+)` \\|").matcher(Files.readString(page));
+			while (matcher.find()) {
+				jars.add(matcher.group(1));
+			}
+			return jars;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + page + "; run the tests in their module's folder", ex);
+		}
+	}
+
+	private static URL url(Path entry) {
+		try {
+			return entry.toUri().toURL();
+		}
+		catch (MalformedURLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

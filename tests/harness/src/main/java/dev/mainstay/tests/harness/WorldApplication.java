@@ -1,0 +1,106 @@
+package dev.mainstay.tests.harness;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An application that runs inside this JVM, of whose classes nothing is known: they may
+ * have been loaded by a class loader of their own.
+ */
+public final class WorldApplication implements AutoCloseable {
+
+	private final Object context;
+
+	private final ClassLoader classLoader;
+
+	WorldApplication(Object context, ClassLoader classLoader) {
+		this.context = context;
+		this.classLoader = classLoader;
+	}
+
+	/**
+	 * Talk to the application.
+	 * @return a client for its port
+	 */
+	public Http http() {
+		return new Http(Integer.parseInt(property("local.server.port")));
+	}
+
+	/**
+	 * Talk to its separate management port.
+	 * @return a client for that port
+	 */
+	public Http management() {
+		return new Http(Integer.parseInt(property("local.management.port")));
+	}
+
+	/**
+	 * A property as the application sees it.
+	 * @param name the name
+	 * @return the value
+	 */
+	public String property(String name) {
+		Object environment = call(this.context, "getEnvironment");
+		return String.valueOf(call(environment, "getRequiredProperty", name));
+	}
+
+	/**
+	 * The class of each bean of a type, by the names that do not depend on who loaded
+	 * them.
+	 * @param type the name of the type
+	 * @return the names of the classes, sorted; empty if the type is not on the class
+	 * path
+	 */
+	public List<String> beansOf(String type) {
+		try {
+			Class<?> loaded = this.classLoader.loadClass(type);
+			String[] names = (String[]) this.context.getClass()
+				.getMethod("getBeanNamesForType", Class.class)
+				.invoke(this.context, loaded);
+			return Arrays.stream(names)
+				.map((name) -> call(this.context, "getBean", name).getClass().getName())
+				.sorted()
+				.toList();
+		}
+		catch (ClassNotFoundException ex) {
+			return List.of();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Call a public method without arguments of the bean with a name.
+	 * @param bean the name of the bean
+	 * @param method the name of the method
+	 * @return what it returned, as text
+	 */
+	public String ask(String bean, String method) {
+		return String.valueOf(call(call(this.context, "getBean", bean), method));
+	}
+
+	private static Object call(Object target, String method, String... arguments) {
+		try {
+			Class<?>[] types = new Class<?>[arguments.length];
+			Arrays.fill(types, String.class);
+			Method found = target.getClass().getMethod(method, types);
+			found.setAccessible(true);
+			return found.invoke(target, (Object[]) arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		call(this.context, "close");
+	}
+
+}

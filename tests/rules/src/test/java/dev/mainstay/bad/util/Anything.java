@@ -1,0 +1,5 @@
+package dev.mainstay.bad.util;
+
+public final class Anything {
+
+}

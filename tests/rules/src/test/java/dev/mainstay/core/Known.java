@@ -1,0 +1,5 @@
+package dev.mainstay.core;
+
+public class Known {
+
+}

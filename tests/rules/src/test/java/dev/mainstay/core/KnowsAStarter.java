@@ -1,0 +1,9 @@
+package dev.mainstay.core;
+
+import dev.mainstay.security.KnowsCore;
+
+final class KnowsAStarter {
+
+	KnowsCore other;
+
+}

@@ -1,0 +1,7 @@
+package dev.mainstay.security;
+
+import dev.mainstay.core.Known;
+
+public final class KnowsCore extends Known {
+
+}

@@ -1,0 +1,9 @@
+package dev.mainstay.security;
+
+import dev.mainstay.test.KnowsAStarter;
+
+final class KnowsTheAssertions {
+
+	KnowsAStarter[] assertions;
+
+}
