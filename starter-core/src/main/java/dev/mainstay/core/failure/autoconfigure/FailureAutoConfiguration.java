@@ -45,6 +45,8 @@ public final class FailureAutoConfiguration {
 
 	static final String SWITCH = "mainstay.problem.failure-reporter.enabled";
 
+	private static final String FEATURE = "failure-reporter";
+
 	@Bean
 	@ConditionalOnMissingBean
 	ReportedFailures mainstayReportedFailures() {
@@ -63,11 +65,6 @@ public final class FailureAutoConfiguration {
 				ordered::obtain);
 	}
 
-	@Bean
-	FeatureStatus mainstayFailureReporterStatus() {
-		return FeatureStatus.on("failure-reporter");
-	}
-
 	/**
 	 * Where failures pass on the servlet stack.
 	 */
@@ -80,6 +77,11 @@ public final class FailureAutoConfiguration {
 		FilterRegistrationBean<FailureReportingFilter> mainstayFailureReportingFilter(FailureReporter reporter,
 				Environment environment) {
 			return FailureFilters.reporting(reporter, environment);
+		}
+
+		@Bean
+		FeatureStatus mainstayFailureReporterStatus() {
+			return FeatureStatus.on(FEATURE);
 		}
 
 	}
@@ -97,6 +99,11 @@ public final class FailureAutoConfiguration {
 				ObjectProvider<ErrorWebExceptionHandler> answering, Environment environment) {
 			return new FailureReportingHandler(reporter, new PlaceAmongHandlers(answering),
 					Switch.isOn(environment, SWITCH));
+		}
+
+		@Bean
+		FeatureStatus mainstayFailureReporterStatus() {
+			return FeatureStatus.on(FEATURE);
 		}
 
 	}

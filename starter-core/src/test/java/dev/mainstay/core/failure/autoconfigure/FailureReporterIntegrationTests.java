@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.mainstay.core.failure.FailureListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -55,7 +60,7 @@ class FailureReporterIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "handler", "filter", "late" })
+	@ValueSource(strings = { "handler", "filter", "late", "stream", "stack" })
 	void aFailureIsOneLineWithTheIdHoweverItPasses(String way, CapturedOutput output) throws Exception {
 		assertThat(get("/" + way, "id-of-" + way)).isEqualTo(500);
 		Awaitility.await().until(() -> output.toString().contains("cause in " + way));
@@ -72,22 +77,38 @@ class FailureReporterIntegrationTests {
 		assertThat(this.failures).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "shared", "wrapped", "shared-late" })
+	void theSameInstanceThatFailsFurtherRequestsIsReportedForEach(String way, CapturedOutput output) throws Exception {
+		for (int i = 1; i <= 3; i++) {
+			assertThat(get("/" + way, way + "-" + i)).isEqualTo(500);
+			assertThat(output).contains("ERROR [" + way + "-" + i + "] mainstay.failure Failed GET");
+		}
+		assertThat(this.failures).hasSize(3);
+		assertThat(output).doesNotContain("ContainerBase");
+	}
+
 	@Test
 	void whatAFilterOfTheApplicationAnswersIsNotReported(CapturedOutput output) throws Exception {
-		assertThat(get("/caught", "caught-1")).isEqualTo(409);
+		assertThat(get("/handler?answered", "answered-1")).isEqualTo(409);
+		assertThat(get("/late?answered", "answered-2")).isEqualTo(409);
 		assertThat(output).doesNotContain("mainstay.failure");
 		assertThat(this.failures).isEmpty();
 	}
 
 	@Test
-	void anInstanceThatFailsSeveralRequestsIsReportedForEach(CapturedOutput output) throws Exception {
-		for (int i = 1; i <= 3; i++) {
-			assertThat(get("/shared", "shared-" + i)).isEqualTo(500);
-			String line = "ERROR [shared-" + i + "] mainstay.failure Failed GET /shared";
-			Awaitility.await().until(() -> output.toString().contains(line));
-		}
-		assertThat(this.failures).hasSize(3);
-		assertThat(output.toString().lines().filter((line) -> line.contains("cause in shared"))).hasSize(3);
+	void aFailureAfterTheAnswerWasBegunIsOneLine(CapturedOutput output) {
+		assertThatIOException().isThrownBy(() -> get("/committed", "committed-1"));
+		Awaitility.await().until(() -> output.toString().contains("cause in committed"));
+		assertThat(output.toString().lines().filter((line) -> line.contains("cause in committed"))).hasSize(1);
+		assertThat(output).contains("ERROR [committed-1] mainstay.failure Failed GET /committed");
+	}
+
+	@Test
+	void whatNobodyReportedIsNeverDropped(CapturedOutput output) throws Exception {
+		get("/shared", "reported-1");
+		assertThat(get("/raw", "raw-1")).isEqualTo(500);
+		Awaitility.await().untilAsserted(() -> assertThat(output).contains("ContainerBase", "Error during processing"));
 	}
 
 	@Test
@@ -127,18 +148,25 @@ class FailureReporterIntegrationTests {
 		}
 
 		@Bean
-		Filter catching() {
+		Filter answering() {
 			return (request, response, chain) -> {
 				try {
 					chain.doFilter(request, response);
 				}
 				catch (ServletException ex) {
-					if (!((HttpServletRequest) request).getRequestURI().equals("/caught")) {
+					if (request.getParameter("answered") == null) {
 						throw ex;
 					}
 					((HttpServletResponse) response).setStatus(409);
 				}
 			};
+		}
+
+		@Bean
+		FilterRegistrationBean<Filter> answeringRegistration(Filter answering) {
+			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(answering);
+			registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+			return registration;
 		}
 
 		@Bean
@@ -156,17 +184,9 @@ class FailureReporterIntegrationTests {
 	@RestController
 	static class Controller {
 
-		private static final IllegalStateException SHARED = new IllegalStateException("cause in shared");
+		private static final IllegalStateException SHARED = new IllegalStateException("always the same");
 
-		@GetMapping("/caught")
-		String caught() {
-			throw new IllegalStateException("cause in caught");
-		}
-
-		@GetMapping("/shared")
-		String shared() {
-			throw SHARED;
-		}
+		private static final CompletableFuture<String> FAILED = CompletableFuture.failedFuture(SHARED);
 
 		@GetMapping("/handler")
 		String handler() {
@@ -181,6 +201,47 @@ class FailureReporterIntegrationTests {
 		CompletableFuture<String> late() {
 			return CompletableFuture.supplyAsync(() -> {
 				throw new IllegalStateException("cause in late");
+			});
+		}
+
+		@GetMapping("/stream")
+		Callable<String> stream() {
+			return () -> {
+				throw new IllegalStateException("cause in stream");
+			};
+		}
+
+		@GetMapping("/stack")
+		String stack() {
+			throw new StackOverflowError("cause in stack");
+		}
+
+		@GetMapping("/shared")
+		String shared() {
+			throw SHARED;
+		}
+
+		@GetMapping("/shared-late")
+		CompletableFuture<String> sharedLate() {
+			return FAILED;
+		}
+
+		@GetMapping("/wrapped")
+		String wrapped() {
+			throw new IllegalArgumentException(SHARED);
+		}
+
+		@GetMapping("/committed")
+		void committed(HttpServletResponse response) throws IOException {
+			response.getWriter().write("begun");
+			response.flushBuffer();
+			throw new IllegalStateException("cause in committed");
+		}
+
+		@GetMapping("/raw")
+		void raw(HttpServletRequest request) {
+			request.startAsync().start(() -> {
+				throw SHARED;
 			});
 		}
 

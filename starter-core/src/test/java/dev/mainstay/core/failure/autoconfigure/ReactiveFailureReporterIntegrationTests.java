@@ -1,35 +1,38 @@
 package dev.mainstay.core.failure.autoconfigure;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.mainstay.core.failure.FailureListener;
+import dev.mainstay.core.problem.Answer;
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemMapper;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -38,118 +41,246 @@ import org.springframework.web.server.WebFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "logging.pattern.console=%level [%X{requestId}] %logger %msg%n%ex{short}",
-				"spring.main.web-application-type=reactive" })
 class ReactiveFailureReporterIntegrationTests {
 
-	@LocalServerPort
-	private int port;
+	private static final String PATTERN = "logging.pattern.console=%level [%X{requestId}] %logger %msg%n%ex{short}";
 
-	@Autowired
-	private List<Throwable> failures;
+	private static final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-	@BeforeEach
+	@AfterEach
 	void forget() {
-		this.failures.clear();
+		failures.clear();
+		Hooks.disableAutomaticContextPropagation();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "handler", "late", "filter" })
-	void aFailureIsOneLineWithTheIdHoweverItPasses(String way, CapturedOutput output) throws Exception {
-		assertThat(get("/" + way, "id-of-" + way)).isEqualTo(500);
-		Awaitility.await().until(() -> output.toString().contains("cause in " + way));
+	@ValueSource(strings = { "auto", "limited" })
+	void aFailureIsOneLineWithTheIdHoweverItPasses(String propagation, CapturedOutput output) {
+		try (Service service = start("spring.reactor.context-propagation=" + propagation)) {
+			for (String way : List.of("thrown", "signalled", "late", "elsewhere", "filter")) {
+				Answer answer = service.get("/" + way, "X-Request-Id", "id-of-" + way);
+				assertThat(answer.status()).isEqualTo(500);
+				assertOneLine(output, way);
+			}
+			assertThat(failures).hasSize(5);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "false" })
+	void aFailureAfterTheAnswerWasBegunIsOneLine(String ours, CapturedOutput output) {
+		try (Service service = start("mainstay.problem.enabled=" + ours)) {
+			for (String way : List.of("committed", "committed-elsewhere")) {
+				begin(service, way);
+				Awaitility.await().until(() -> output.toString().contains("Caused in " + way + "."));
+				assertOneLine(output, way);
+			}
+			assertThat(output).doesNotContain("HttpWebHandlerAdapter", "HttpServerOperations");
+		}
+	}
+
+	private static void begin(Service service, String way) {
+		try {
+			service.get("/" + way, "X-Request-Id", "id-of-" + way);
+		}
+		catch (RuntimeException ex) {
+			assertThat(ex).hasMessageContaining("chunked");
+		}
+	}
+
+	private static void assertOneLine(CapturedOutput output, String way) {
+		assertThat(output.toString().lines().filter((line) -> line.contains("Caused in " + way + "."))).hasSize(1);
 		assertThat(output).contains("ERROR [id-of-" + way + "] mainstay.failure Failed GET");
-		assertThat(output.toString().lines().filter((line) -> line.contains("cause in " + way))).hasSize(1);
-		assertThat(this.failures).singleElement()
-			.satisfies((failure) -> assertThat(failure).hasMessage("cause in " + way));
 	}
 
 	@Test
-	void aFailureOfAnAnswerThatHasBegunIsOneLine(CapturedOutput output) {
-		try {
-			get("/broken", "broken-1");
+	void theSameInstanceThatFailsFurtherRequestsIsReportedForEach(CapturedOutput output) {
+		try (Service service = start()) {
+			for (int i = 1; i <= 3; i++) {
+				service.get("/shared", "X-Request-Id", "shared-" + i);
+				assertThat(output).contains("ERROR [shared-" + i + "] mainstay.failure Failed GET /shared");
+			}
+			assertThat(failures).hasSize(3);
 		}
-		catch (IOException | InterruptedException ex) {
-			assertThat(ex).isInstanceOf(IOException.class);
-		}
-		Awaitility.await().until(() -> !this.failures.isEmpty());
-		assertThat(output).contains("ERROR [broken-1] mainstay.failure Failed GET /broken");
-		assertThat(output.toString().lines().filter((line) -> line.contains("cause in broken"))).hasSize(1);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "handled", "caught" })
-	void whatIsAnsweredIsNotReported(String way, CapturedOutput output) throws Exception {
-		assertThat(get("/" + way, way + "-1")).isEqualTo(409);
-		assertThat(output).doesNotContain("mainstay.failure");
-		assertThat(this.failures).isEmpty();
+	@Test
+	void whatHasAnAnswerIsNotReported(CapturedOutput output) {
+		try (Service service = start()) {
+			List<Integer> statuses = new ArrayList<>();
+			for (String path : List.of("/conflict", "/nope", "/thrown?answered", "/unavailable")) {
+				statuses.add(service.get(path).status());
+			}
+			assertThat(statuses).containsExactly(409, 404, 202, 503);
+			assertThat(failures).isEmpty();
+			assertThat(output).doesNotContain("mainstay.failure");
+		}
 	}
 
-	private int get(String path, String id) throws IOException, InterruptedException {
-		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
-				.header("X-Request-Id", id)
-				.build(), BodyHandlers.ofString())
-			.statusCode();
+	@Test
+	void whatAMapperTakesForTheCallersFaultIsNoError(CapturedOutput output) {
+		try (Service service = start(Mapping.class)) {
+			assertThat(service.get("/thrown").status()).isEqualTo(422);
+			assertThat(output).contains("Rejected GET /thrown").doesNotContain("ERROR");
+		}
+	}
+
+	@Test
+	void whatAnUnorderedHandlerOfTheApplicationAnswersIsNotReported(CapturedOutput output) {
+		try (Service service = start(OwnHandler.class)) {
+			assertThat(service.get("/thrown").status()).isEqualTo(423);
+			assertThat(failures).isEmpty();
+			assertThat(service.get("/signalled", "X-Request-Id", "id-of-signalled").status()).isEqualTo(500);
+			assertOneLine(output, "signalled");
+		}
+	}
+
+	private static Service start(String... properties) {
+		return start(Nothing.class, properties);
+	}
+
+	private static Service start(Class<?> part, String... properties) {
+		return new Service(new SpringApplicationBuilder(Application.class, part).web(WebApplicationType.REACTIVE)
+			.properties(properties)
+			.properties(PATTERN, "server.port=0", "spring.main.banner-mode=off")
+			.run());
+	}
+
+	private record Service(ConfigurableApplicationContext context) implements AutoCloseable {
+
+		Answer get(String path, String... headers) {
+			return Answer.get(
+					"http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path,
+					headers);
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Controller.class)
+	@Import(Parts.class)
 	static class Application {
 
+		/** The first application to be closed must not close the others' connections. */
 		@Bean
-		List<Throwable> failures() {
-			return new CopyOnWriteArrayList<>();
+		ReactorResourceFactory reactorResourceFactory() {
+			ReactorResourceFactory resources = new ReactorResourceFactory();
+			resources.setUseGlobalResources(false);
+			return resources;
 		}
 
-		@Bean
-		FailureListener recording(List<Throwable> failures) {
-			return (failure, exchange) -> failures.add(failure);
-		}
+	}
+
+	static class Nothing {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnHandler {
 
 		@Bean
-		WebFilter filter() {
-			return (exchange, chain) -> switch (exchange.getRequest().getPath().value()) {
-				case "/filter" -> Mono.error(new IllegalStateException("cause in filter"));
-				case "/caught" -> chain.filter(exchange).onErrorResume((failure) -> {
-					exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
-					return exchange.getResponse().setComplete();
-				});
-				default -> chain.filter(exchange);
+		ErrorWebExceptionHandler unordered() {
+			return (exchange, failure) -> {
+				if (failure.getMessage().contains("signalled")) {
+					return Mono.error(failure);
+				}
+				exchange.getResponse().setStatusCode(HttpStatus.LOCKED);
+				return exchange.getResponse().setComplete();
 			};
 		}
 
 	}
 
-	@RestController
-	static class Controller {
+	@Configuration(proxyBeanMethods = false)
+	static class Mapping {
 
-		@GetMapping("/handler")
-		Mono<String> handler() {
-			throw new IllegalStateException("cause in handler");
+		@Bean
+		ProblemMapper mapper() {
+			return (failure) -> Problem.of(422, "own", "Own");
+		}
+
+	}
+
+	@RestController
+	static class Parts {
+
+		private static final IllegalStateException SHARED = new IllegalStateException("always the same");
+
+		@Bean
+		FailureListener recording() {
+			return (failure, exchange) -> failures.add(failure);
+		}
+
+		@Bean
+		WebFilter answering() {
+			return (exchange, chain) -> {
+				if (exchange.getRequest().getPath().value().equals("/filter")) {
+					return Mono.error(failure("filter"));
+				}
+				return chain.filter(exchange)
+					.onErrorResume((ex) -> exchange.getRequest().getQueryParams().containsKey("answered"), (ex) -> {
+						exchange.getResponse().setStatusCode(HttpStatus.ACCEPTED);
+						return exchange.getResponse().setComplete();
+					});
+			};
+		}
+
+		private static IllegalStateException failure(String way) {
+			return new IllegalStateException("Caused in " + way + ".");
+		}
+
+		@GetMapping("/thrown")
+		Mono<String> thrown() {
+			throw failure("thrown");
+		}
+
+		@GetMapping("/signalled")
+		Mono<String> signalled() {
+			return Mono.error(failure("signalled"));
 		}
 
 		@GetMapping("/late")
 		Mono<String> late() {
-			return Mono.delay(Duration.ofMillis(20)).then(Mono.error(new IllegalStateException("cause in late")));
+			return Mono.delay(Duration.ofMillis(20)).then(Mono.error(() -> failure("late")));
 		}
 
-		@GetMapping("/broken")
-		Flux<String> broken() {
-			return Flux.concat(Flux.just("begun".repeat(4000)), Mono.delay(Duration.ofMillis(100)).then(Mono.empty()),
-					Flux.error(() -> new IllegalStateException("cause in broken")));
+		@GetMapping("/elsewhere")
+		Mono<String> elsewhere() {
+			return Mono.<String>error(() -> failure("elsewhere")).subscribeOn(Schedulers.boundedElastic());
 		}
 
-		@GetMapping("/caught")
-		Mono<String> caught() {
-			return Mono.error(new IllegalStateException("cause in caught"));
+		@GetMapping("/shared")
+		Mono<String> shared() {
+			return Mono.error(SHARED);
 		}
 
-		@GetMapping("/handled")
-		Mono<String> handled() {
+		@GetMapping("/conflict")
+		Mono<String> conflict() {
 			return Mono.error(new ResponseStatusException(HttpStatus.CONFLICT));
+		}
+
+		@GetMapping("/unavailable")
+		Mono<String> unavailable() {
+			return Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+		}
+
+		@GetMapping(path = "/committed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> committed() {
+			return Flux.concat(Flux.just("begun"),
+					Mono.delay(Duration.ofMillis(50)).then(Mono.error(() -> failure("committed"))));
+		}
+
+		@GetMapping(path = "/committed-elsewhere", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> committedElsewhere() {
+			return Flux.concat(Flux.just("begun"),
+					Mono.delay(Duration.ofMillis(50))
+						.then(Mono.<String>error(() -> failure("committed-elsewhere")))
+						.subscribeOn(Schedulers.boundedElastic()));
 		}
 
 	}

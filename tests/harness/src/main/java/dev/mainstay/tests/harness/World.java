@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class World {
 
-	/** Before any application has told its logging by system properties what to do. */
-	private static final Set<String> SYSTEM_PROPERTIES = Set.copyOf(System.getProperties().stringPropertyNames());
+	/** By these an application tells its logging what to do, and every later one too. */
+	private static final Pattern SETTINGS_OF_LOGGING = Pattern
+		.compile("(?:CONSOLE|FILE)_LOG_.*|LOG(?:GED|BACK)?_.*|EXCEPTION_CONVERSION_WORD");
 
 	private static final World HARDENED = new World(World.class.getClassLoader());
 
@@ -79,7 +80,7 @@ public final class World {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(this.classLoader);
-		System.getProperties().keySet().removeIf((name) -> !SYSTEM_PROPERTIES.contains(name));
+		System.getProperties().keySet().removeIf((name) -> SETTINGS_OF_LOGGING.matcher(name.toString()).matches());
 		try {
 			List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
 			all.addAll(List.of(arguments));
