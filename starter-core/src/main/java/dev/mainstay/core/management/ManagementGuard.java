@@ -61,7 +61,7 @@ public final class ManagementGuard {
 	 * @return whether any policy admits the caller
 	 */
 	public boolean admits(ManagementCall call) {
-		for (ManagementAccessPolicy policy : this.policies.get()) {
+		for (ManagementAccessPolicy policy : policies()) {
 			if (admits(policy, call)) {
 				return true;
 			}
@@ -74,6 +74,19 @@ public final class ManagementGuard {
 					remedies(), GuardedEndpoints.EXPOSURE);
 		}
 		return false;
+	}
+
+	private List<ManagementAccessPolicy> policies() {
+		try {
+			return this.policies.get();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			if (this.failed.add(ManagementAccessPolicy.class.getName())) {
+				logger.warn("The policies of access to the management endpoints cannot be created, which admits nobody",
+						ex);
+			}
+			return List.of();
+		}
 	}
 
 	private boolean admits(ManagementAccessPolicy policy, ManagementCall call) {
@@ -106,12 +119,7 @@ public final class ManagementGuard {
 	}
 
 	private String texts(Function<ManagementAccessPolicy, @Nullable String> text, String separator) {
-		return this.policies.get()
-			.stream()
-			.map(text)
-			.filter(Objects::nonNull)
-			.distinct()
-			.collect(Collectors.joining(separator));
+		return policies().stream().map(text).filter(Objects::nonNull).distinct().collect(Collectors.joining(separator));
 	}
 
 }
