@@ -42,16 +42,17 @@ public final class ProblemFormat {
 
 	private final String typeBase;
 
-	private final TextMasker masker;
+	private final MaskedValues masked;
 
 	/**
 	 * Create the format.
 	 * @param typeBase what stands before the code in the type of a problem
-	 * @param masker masks every text on its way out
+	 * @param masker masks every text on its way out, but for the code, by which callers
+	 * branch, and the ids
 	 */
 	public ProblemFormat(String typeBase, TextMasker masker) {
 		this.typeBase = typeBase;
-		this.masker = masker;
+		this.masked = new MaskedValues(masker);
 	}
 
 	/**
@@ -68,51 +69,39 @@ public final class ProblemFormat {
 		if (problem.errorsTruncated()) {
 			members.put("errorsTruncated", true);
 		}
-		problem.extensions().forEach((name, value) -> add(members, name, value));
-		occurrence.additions().forEach((name, value) -> add(members, name, value));
+		problem.extensions().forEach((name, value) -> put(members, name, this.masked.of(value)));
+		occurrence.additions().forEach((name, value) -> put(members, name, this.masked.of(value)));
 		return members;
 	}
 
 	private Map<String, Object> core(Problem problem, ProblemOccurrence occurrence) {
 		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("type", (problem.type() != null) ? problem.type() : this.typeBase + problem.code());
-		members.put("title", problem.title());
+		put(members, "type",
+				(problem.type() != null) ? this.masked.text(problem.type()) : this.typeBase + problem.code());
+		put(members, "title", this.masked.text(problem.title()));
 		members.put("status", problem.status());
-		add(members, "detail", problem.detail());
-		put(members, "instance", occurrence.instance());
+		put(members, "detail", this.masked.text(problem.detail()));
+		put(members, "instance", this.masked.text(occurrence.instance()));
 		members.put("code", problem.code());
 		put(members, "requestId", occurrence.requestId());
 		put(members, "traceId", occurrence.traceId());
 		return members;
 	}
 
+	/** A place names what the caller sent, such as the key of a map. */
 	private Map<String, Object> members(Violation violation) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		if (violation.in() != null) {
-			members.put(violation.in().member(), violation.place());
+			put(members, violation.in().member(), this.masked.text(violation.place()));
 		}
 		members.put("code", violation.code());
-		add(members, "detail", violation.detail());
+		put(members, "detail", this.masked.text(violation.detail()));
 		return members;
-	}
-
-	private void add(Map<String, Object> members, String name, @Nullable Object value) {
-		put(members, name, (value instanceof String text) ? mask(text) : value);
 	}
 
 	private static void put(Map<String, Object> members, String name, @Nullable Object value) {
 		if (value != null) {
 			members.putIfAbsent(name, value);
-		}
-	}
-
-	private @Nullable String mask(String text) {
-		try {
-			return this.masker.mask(text);
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The masking of a text failed, and the text was left out", ex);
-			return null;
 		}
 	}
 
@@ -143,7 +132,9 @@ public final class ProblemFormat {
 	 * @return the bytes, in UTF-8
 	 */
 	public byte[] html(Problem problem, ProblemOccurrence occurrence) {
-		String page = new HtmlPage(problem.status(), problem.title(), occurrence.requestId()).render();
+		String title = this.masked.text(problem.title());
+		String page = new HtmlPage(problem.status(), (title != null) ? title : problem.code(), occurrence.requestId())
+			.render();
 		return page.getBytes(StandardCharsets.UTF_8);
 	}
 

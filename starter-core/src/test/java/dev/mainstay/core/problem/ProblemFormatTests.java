@@ -1,7 +1,9 @@
 package dev.mainstay.core.problem;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,12 +61,37 @@ class ProblemFormatTests {
 	@Test
 	void masksEveryText() {
 		ProblemFormat masking = new ProblemFormat("urn:x:", (text) -> text.replace("secret", "***"));
-		Problem problem = Problem.of(ProblemCode.CONFLICT)
+		Problem problem = Problem.of(409, "taken", "the title secret")
+			.withType("https://example.com/?secret")
 			.withDetail("a secret")
-			.withErrors(List.of(new Violation(In.COOKIE, "c", "x", "the secret")))
+			.withErrors(List.of(new Violation(In.POINTER, "#/prices/secret", "x", "the secret")))
 			.with("own", "one secret");
-		JsonNode json = json(masking, problem, OCCURRENCE.withAdditions(Map.of("message", "my secret")));
-		assertThat(json.toString()).doesNotContain("secret").contains("a ***", "the ***", "one ***", "my ***");
+		ProblemOccurrence occurrence = new ProblemOccurrence("/reset/secret", "r-1", "t-1",
+				Map.of("message", "my secret"));
+		assertThat(json(masking, problem, occurrence).toString()).doesNotContain("secret")
+			.contains("title ***", "/?***", "a ***", "#/prices/***", "the ***", "one ***", "/reset/***", "my ***");
+		assertThat(new String(masking.html(problem, occurrence), StandardCharsets.UTF_8)).contains("title ***")
+			.doesNotContain("secret");
+	}
+
+	@Test
+	void masksWhatIsNestedInAnExtension() {
+		ProblemFormat masking = new ProblemFormat("urn:x:", (text) -> text.replace("secret", "***"));
+		Map<String, Object> nested = new LinkedHashMap<>();
+		nested.put("secret-key", List.of(1, true, "a secret", Map.of("deep", new String[] { "secret" })));
+		nested.put("object", URI.create("https://example.com/secret"));
+		nested.put("absent", null);
+		Problem problem = Problem.of(ProblemCode.CONFLICT).with("own", nested);
+		assertThat(json(masking, problem, OCCURRENCE).path("own")).hasToString(
+				"{\"***-key\":[1,true,\"a ***\",{\"deep\":[\"***\"]}],\"object\":\"https://example.com/***\",\"absent\":null}");
+	}
+
+	@Test
+	void anIdIsNeverMasked() {
+		ProblemFormat masking = new ProblemFormat("urn:x:", (text) -> "***");
+		JsonNode json = json(masking, Problem.of(ProblemCode.CONFLICT), OCCURRENCE);
+		assertThat(json.path("requestId").asString()).isEqualTo("r-1");
+		assertThat(json.path("code").asString()).isEqualTo("conflict");
 	}
 
 	@Test

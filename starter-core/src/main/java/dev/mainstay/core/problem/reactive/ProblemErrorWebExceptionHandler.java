@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.ProblemPipeline;
-import dev.mainstay.core.problem.web.BootMembers;
+import dev.mainstay.core.problem.internal.BootMembers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

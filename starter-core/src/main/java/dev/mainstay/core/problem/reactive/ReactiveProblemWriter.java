@@ -3,7 +3,7 @@ package dev.mainstay.core.problem.reactive;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
-import dev.mainstay.core.problem.web.HtmlPreference;
+import dev.mainstay.core.problem.internal.HtmlPreference;
 import dev.mainstay.core.request.RequestExchange;
 import reactor.core.publisher.Mono;
 

@@ -3,7 +3,7 @@ package dev.mainstay.core.problem.servlet;
 import java.util.List;
 import java.util.Map;
 
-import dev.mainstay.core.problem.web.BootMembers;
+import dev.mainstay.core.problem.internal.BootMembers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

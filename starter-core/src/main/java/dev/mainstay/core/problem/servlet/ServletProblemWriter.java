@@ -9,7 +9,7 @@ import java.util.List;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
-import dev.mainstay.core.problem.web.HtmlPreference;
+import dev.mainstay.core.problem.internal.HtmlPreference;
 import dev.mainstay.core.request.RequestExchange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -15,9 +15,13 @@ final class ConstraintTexts {
 	private ConstraintTexts() {
 	}
 
-	/** Whether the author of the message had the value shown in it. */
-	static boolean showsValue(ObjectError error) {
-		return error.contains(ConstraintViolation.class) && showsValue(error.unwrap(ConstraintViolation.class));
+	/** What must not show up in the text of a violation of an object. */
+	static @Nullable Object value(ObjectError error, @Nullable Object value) {
+		if (!error.contains(ConstraintViolation.class)) {
+			return value;
+		}
+		ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+		return showsValue(violation) ? ViolationTexts.SHOWN : (value != null) ? value : violation.getInvalidValue();
 	}
 
 	/** What must not show up in the text of a violation of a parameter. */
@@ -31,6 +35,7 @@ final class ConstraintTexts {
 		}
 	}
 
+	/** Whether the author of the message had the value shown in it. */
 	static boolean showsValue(ConstraintViolation<?> violation) {
 		String template = violation.getMessageTemplate();
 		return template != null && template.contains("validatedValue");

@@ -64,9 +64,9 @@ final class ViolationTexts {
 	}
 
 	private String text(MessageSourceResolvable error, @Nullable Object value) {
-		boolean shown = error instanceof ObjectError objectError && beanValidation
-				&& ConstraintTexts.showsValue(objectError);
-		return (shown || value == SHOWN) ? INVALID : withoutEcho(message(error), value);
+		Object shown = (error instanceof ObjectError objectError && beanValidation)
+				? ConstraintTexts.value(objectError, value) : value;
+		return (shown == SHOWN) ? INVALID : withoutEcho(message(error), shown);
 	}
 
 	static @Nullable Object value(ParameterValidationResult result, MessageSourceResolvable error) {
@@ -86,10 +86,20 @@ final class ViolationTexts {
 		}
 	}
 
+	/** Whatever the type of the value: a message shows it as its text. */
 	static String withoutEcho(String text, @Nullable Object value) {
-		boolean simple = value instanceof CharSequence || value instanceof Number;
-		String shown = simple ? String.valueOf(value) : "";
+		String shown = (value != null) ? shown(value) : "";
 		return (shown.length() >= MIN_ECHO && text.contains(shown)) ? INVALID : text;
+	}
+
+	/** A value that has no text was not shown either. */
+	private static String shown(Object value) {
+		try {
+			return String.valueOf(value);
+		}
+		catch (RuntimeException | Error ex) {
+			return "";
+		}
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.mainstay.core.validation.reactive;
 import java.util.List;
 import java.util.Locale;
 
-import dev.mainstay.core.validation.InvalidElements;
+import dev.mainstay.core.validation.internal.InvalidElements;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.MissingValid.Invalid;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.mainstay.core.validation.servlet;
 
 import java.util.List;
 
-import dev.mainstay.core.validation.InvalidElements;
+import dev.mainstay.core.validation.internal.InvalidElements;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.MissingValid.Invalid;
 import org.jspecify.annotations.Nullable;

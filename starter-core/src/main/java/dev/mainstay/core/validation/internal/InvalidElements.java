@@ -1,7 +1,9 @@
-package dev.mainstay.core.validation;
+package dev.mainstay.core.validation.internal;
 
 import java.util.List;
 import java.util.function.Function;
+
+import dev.mainstay.core.validation.MissingValid;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.util.Assert;

@@ -1,4 +1,4 @@
-package dev.mainstay.core.problem.web;
+package dev.mainstay.core.problem.internal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
