@@ -2,10 +2,12 @@ package dev.mainstay.core.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +18,7 @@ public final class Ledger implements RequestCompletionListener {
 
 	private final List<CompletedRequest> requests = new CopyOnWriteArrayList<>();
 
-	private boolean one;
+	private @Nullable CompletedRequest one;
 
 	@Override
 	public void onCompletion(CompletedRequest request) {
@@ -25,11 +27,15 @@ public final class Ledger implements RequestCompletionListener {
 
 	/** Also the last chance of a second end of the {@link #only() only one} to show. */
 	public void clear() {
-		int ended = this.requests.size();
+		CompletedRequest before = this.one;
+		List<CompletedRequest> ended = List.copyOf(this.requests);
+		this.one = null;
 		this.requests.clear();
-		if (this.one) {
-			this.one = false;
-			assertThat(ended).as("requests that have ended where there was one").isEqualTo(1);
+		if (before != null) {
+			assertThat(ended)
+				.filteredOn((request) -> Objects.equals(request.requestId(), before.requestId())
+						&& Objects.equals(request.path(), before.path()))
+				.hasSize(1);
 		}
 	}
 
@@ -44,7 +50,7 @@ public final class Ledger implements RequestCompletionListener {
 		often.during(Duration.ofMillis(100))
 			.atMost(Duration.ofSeconds(5))
 			.untilAsserted(() -> assertThat(this.requests).hasSize(1));
-		this.one = true;
+		this.one = this.requests.get(0);
 		return this.requests.get(0);
 	}
 
