@@ -1,7 +1,5 @@
 package dev.mainstay.tests.alone;
 
-import java.util.List;
-
 import dev.mainstay.tests.harness.ApplicationProcess;
 import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.ordinary.OrdinaryApplication;
