@@ -15,6 +15,11 @@ public final class GuardedEndpoints {
 	public static final String EXPOSURE = "management.endpoints.web.exposure.include";
 
 	/**
+	 * The property that switches the guard, and with it what Mainstay exposes.
+	 */
+	public static final String ENABLED = "mainstay.security.management.enabled";
+
+	/**
 	 * The endpoints that stay open, as probes and load balancers call them.
 	 */
 	public static final Set<String> OPEN = Set.of("health", "info");

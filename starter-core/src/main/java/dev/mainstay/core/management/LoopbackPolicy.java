@@ -1,6 +1,8 @@
 package dev.mainstay.core.management;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.mainstay.core.request.AddressRange;
 import dev.mainstay.core.request.Peer;
@@ -18,19 +20,27 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	private static final List<AddressRange> LOOPBACK = List.of(AddressRange.parse("127.0.0.0/8"),
 			AddressRange.parse("::1"));
 
+	private static final Pattern HOST = Pattern.compile("(?:\\[([^]]*)]|([^:\\[\\]]*))(?::\\d*)?");
+
 	@Override
 	public boolean admits(ManagementCall call) {
 		Peer peer = call.peer();
 		return !peer.forwarded() && isLoopback(peer.address()) && isLoopback(peer.localAddress())
-				&& isNameOfThisMachine(call.header("Host"));
+				&& isForThisMachine(call.headers("Host"));
 	}
 
-	private static boolean isNameOfThisMachine(@Nullable String host) {
-		if (host == null) {
-			return true;
+	/** HTTP/1.0 has none. Of two, a proxy may mean the one that is not looked at. */
+	private static boolean isForThisMachine(List<String> hosts) {
+		return hosts.isEmpty() || (hosts.size() == 1 && isNameOfThisMachine(hosts.get(0)));
+	}
+
+	private static boolean isNameOfThisMachine(String host) {
+		Matcher parts = HOST.matcher(host.strip());
+		if (!parts.matches()) {
+			return false;
 		}
-		String name = host.replaceFirst(":\\d*$", "");
-		return name.equalsIgnoreCase("localhost") || isLoopback(name.replaceAll("^\\[|]$", ""));
+		String name = (parts.group(1) != null) ? parts.group(1) : parts.group(2);
+		return name.equalsIgnoreCase("localhost") || isLoopback(name);
 	}
 
 	private static boolean isLoopback(@Nullable String address) {

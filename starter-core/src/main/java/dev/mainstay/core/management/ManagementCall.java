@@ -1,6 +1,7 @@
 package dev.mainstay.core.management;
 
 import java.security.Principal;
+import java.util.List;
 
 import dev.mainstay.core.request.Peer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public interface ManagementCall {
 	 * @return the first value, or {@code null} if the header was not sent
 	 */
 	@Nullable String header(String name);
+
+	/**
+	 * All values of a header of the request, which some servers accept twice.
+	 * @param name the name, in any case
+	 * @return the values, none if the header was not sent
+	 */
+	default List<String> headers(String name) {
+		String value = header(name);
+		return (value != null) ? List.of(value) : List.of();
+	}
 
 	/**
 	 * Who the application's own authentication says the caller is.

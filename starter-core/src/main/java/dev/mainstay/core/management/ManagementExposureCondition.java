@@ -1,22 +1,22 @@
 package dev.mainstay.core.management;
 
 import dev.mainstay.core.defaults.DefaultCondition;
+import dev.mainstay.core.mode.Switch;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
  * Keeps Mainstay from exposing endpoints that nothing would guard: where the guard is
- * switched off, and where there is no web stack that it can be bound to.
+ * switched off, and where there is no web stack that it can be bound to. What is only
+ * known when there are beans is for the filter of the endpoints.
  */
 final class ManagementExposureCondition implements DefaultCondition {
-
-	private static final String ENABLED = "mainstay.security.management.enabled";
 
 	@Override
 	public boolean matches(String name, Environment environment) {
 		return !name.equals(GuardedEndpoints.EXPOSURE)
-				|| (environment.getProperty(ENABLED, Boolean.class, true) && hasWebStack());
+				|| (Switch.isOn(environment, GuardedEndpoints.ENABLED) && hasWebStack());
 	}
 
 	private static boolean hasWebStack() {

@@ -61,19 +61,32 @@ public final class ManagementGuard {
 	 * @return whether any policy admits the caller
 	 */
 	public boolean admits(ManagementCall call) {
-		for (ManagementAccessPolicy policy : this.policies.get()) {
+		for (ManagementAccessPolicy policy : policies()) {
 			if (admits(policy, call)) {
 				return true;
 			}
 		}
 		if (this.refused.add(call.endpoint())) {
 			logger.warn("The management endpoint '{}' refused a caller at {}. It is exposed by a default of Mainstay "
-					+ "and answers only whom an access policy admits, such as a process on this machine. To admit "
-					+ "others, {}; or set {} to decide on the list of endpoints, and on who may call them, yourself. "
+					+ "and answers only whom an access policy admits, such as a process on this machine that "
+					+ "calls localhost itself, not through a proxy. To admit others, {}; or set {} to decide on the list of endpoints, and on who may call them, yourself. "
 					+ "Further refusals for this endpoint are not logged.", call.endpoint(), call.peer().address(),
 					remedies(), GuardedEndpoints.EXPOSURE);
 		}
 		return false;
+	}
+
+	private List<ManagementAccessPolicy> policies() {
+		try {
+			return this.policies.get();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			if (this.failed.add(ManagementAccessPolicy.class.getName())) {
+				logger.warn("The policies of access to the management endpoints cannot be created, which admits nobody",
+						ex);
+			}
+			return List.of();
+		}
 	}
 
 	private boolean admits(ManagementAccessPolicy policy, ManagementCall call) {
@@ -106,12 +119,7 @@ public final class ManagementGuard {
 	}
 
 	private String texts(Function<ManagementAccessPolicy, @Nullable String> text, String separator) {
-		return this.policies.get()
-			.stream()
-			.map(text)
-			.filter(Objects::nonNull)
-			.distinct()
-			.collect(Collectors.joining(separator));
+		return policies().stream().map(text).filter(Objects::nonNull).distinct().collect(Collectors.joining(separator));
 	}
 
 }

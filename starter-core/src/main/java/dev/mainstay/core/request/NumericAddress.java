@@ -28,11 +28,12 @@ final class NumericAddress {
 	 * @return four or sixteen bytes, {@code null} if the text is no address
 	 */
 	static byte @Nullable [] parse(String text) {
-		String literal = withoutZone(text.strip());
-		if (literal.length() > MAX_LENGTH) {
-			return null;
+		String address = text.strip();
+		if (address.indexOf(':') < 0) {
+			return (address.length() <= MAX_LENGTH) ? version4(address) : null;
 		}
-		return (literal.indexOf(':') < 0) ? version4(literal) : unmapped(version6(literal));
+		String literal = withoutZone(address);
+		return (literal.length() <= MAX_LENGTH) ? unmapped(version6(literal)) : null;
 	}
 
 	private static String withoutZone(String address) {

@@ -252,6 +252,12 @@ abstract class AbstractManagementGuardIntegrationTests {
 		assertThat(RawHttp.get(port, "/actuator/health").status()).isEqualTo(200);
 	}
 
+	/** Tomcat refuses two hosts by itself. */
+	@Test
+	void whoAsksForTwoHostsIsFromElsewhere() {
+		assertThat(RawHttp.get(port(), "/actuator/prometheus", "Host: example.com").status()).isIn(400, 401);
+	}
+
 	@Test
 	void aSocketThatIsNotLoopbackIsOneFromElsewhere() throws IOException {
 		InetAddress address = NetworkInterface.networkInterfaces()

@@ -36,7 +36,8 @@ class LoopbackPolicyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "example.com", "example.com:8080", "localhost.example.com", "127.0.0.1.example.com",
-			"10.0.0.1", "[::2]:8080", "", ":8080" })
+			"10.0.0.1", "[::2]:8080", "", ":8080", "::1", "[::1].example.com", "localhost:x", "127.0.0.1%x", "[",
+			"localhost, localhost" })
 	void refusesWhoAsksForAnotherName(String host) {
 		assertThat(this.policy.admits(TestCall.from("127.0.0.1", "127.0.0.1", false).to(host))).isFalse();
 	}

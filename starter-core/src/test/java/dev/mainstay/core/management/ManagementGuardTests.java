@@ -53,6 +53,16 @@ class ManagementGuardTests {
 	}
 
 	@Test
+	void policiesThatCannotBeCreatedAdmitNobodyAndFailNobody(CapturedOutput output) {
+		ManagementGuard guard = new ManagementGuard(new GuardedEndpoints(true), () -> {
+			throw new IllegalStateException("broken");
+		});
+		assertThat(guard.admits(CALL)).isFalse();
+		assertThat(guard.refusal().headers()).isEmpty();
+		assertThat(output.toString().lines().filter((line) -> line.contains("cannot be created"))).hasSize(1);
+	}
+
+	@Test
 	void logsTheFirstRefusalWithWhatWouldAdmitMore(CapturedOutput output) {
 		ManagementGuard guard = guard(new Described("Bearer", "set a.b"), new Described(null, "set c.d"));
 		guard.admits(CALL);

@@ -11,10 +11,12 @@ import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.management.reactive.ManagementGuardHandlerAdapter;
 import dev.mainstay.core.management.servlet.ManagementGuardInterceptor;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -47,10 +50,11 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnClass({ WebEndpointsSupplier.class, WebEndpointProperties.class })
-@ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.security.management.enabled" },
-		matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, GuardedEndpoints.ENABLED }, matchIfMissing = true)
 @EnableConfigurationProperties(ManagementGuardProperties.class)
 public final class ManagementGuardAutoConfiguration {
+
+	static final String LOOPBACK = "mainstay.security.management.loopback";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -88,14 +92,14 @@ public final class ManagementGuardAutoConfiguration {
 	 * The policy that needs nothing else.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBooleanProperty(name = "mainstay.security.management.loopback", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = ManagementGuardAutoConfiguration.LOOPBACK, matchIfMissing = true)
 	static class LoopbackConfiguration {
 
 		@Bean
 		@Order(0)
 		@ConditionalOnMissingBean(name = "mainstayLoopbackPolicy")
-		ManagementAccessPolicy mainstayLoopbackPolicy() {
-			return ManagementAccessPolicy.loopback();
+		ManagementAccessPolicy mainstayLoopbackPolicy(Environment environment) {
+			return Switch.isOn(environment, LOOPBACK) ? ManagementAccessPolicy.loopback() : (call) -> false;
 		}
 
 	}
@@ -108,6 +112,11 @@ public final class ManagementGuardAutoConfiguration {
 	@ConditionalOnClass({ DispatcherServlet.class, WebMvcEndpointHandlerMapping.class })
 	@ConditionalOnBean(ServletProblemWriter.class)
 	static class ServletConfiguration {
+
+		@Bean
+		ServletGuardBinding mainstayManagementGuardBinding(ListableBeanFactory beans, Environment environment) {
+			return new ServletGuardBinding(beans, environment, ServletGuardBinding.JERSEY);
+		}
 
 		@Bean
 		MappedInterceptor mainstayManagementGuardInterceptor(ManagementGuard guard,
@@ -126,6 +135,12 @@ public final class ManagementGuardAutoConfiguration {
 	@ConditionalOnClass({ DispatcherHandler.class, WebFluxEndpointHandlerMapping.class })
 	@ConditionalOnBean(ReactiveProblemWriter.class)
 	static class ReactiveConfiguration {
+
+		/** Nothing else serves endpoints there. */
+		@Bean
+		GuardBinding mainstayManagementGuardBinding() {
+			return () -> true;
+		}
 
 		@Bean
 		ManagementGuardHandlerAdapter mainstayManagementGuardHandlerAdapter(ManagementGuard guard,

@@ -1,9 +1,11 @@
 package dev.mainstay.core.management.reactive;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.mainstay.core.management.EndpointHandlers;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import reactor.core.publisher.Mono;
@@ -33,6 +35,8 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 
 	private final ApplicationContext mainContext;
 
+	private final Map<ApplicationContext, List<HandlerAdapter>> others = new ConcurrentHashMap<>();
+
 	/**
 	 * Create the adapter.
 	 * @param guard the guard
@@ -43,7 +47,7 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 	public ManagementGuardHandlerAdapter(ManagementGuard guard, String basePath, ReactiveProblemWriter writer,
 			ApplicationContext mainContext) {
 		this.guard = guard;
-		this.handlers = new EndpointHandlers(basePath);
+		this.handlers = ReactiveEndpoints.handlers(basePath);
 		this.writer = writer;
 		this.mainContext = mainContext;
 	}
@@ -55,7 +59,7 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 
 	@Override
 	public boolean supports(Object handler) {
-		return EndpointHandlers.isEndpoint(handler);
+		return this.handlers.isEndpoint(handler);
 	}
 
 	@Override
@@ -75,15 +79,21 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 	}
 
 	private HandlerAdapter next(ApplicationContext context, Object handler) {
-		Comparator<Object> order = AnnotationAwareOrderComparator.INSTANCE;
-		List<HandlerAdapter> others = BeanFactoryUtils
-			.beansOfTypeIncludingAncestors(context, HandlerAdapter.class, true, false)
+		List<HandlerAdapter> others = this.others.get(context);
+		if (others == null) {
+			others = others(context);
+			this.others.put(context, others);
+		}
+		return others.stream().filter((adapter) -> adapter.supports(handler)).findFirst().orElseThrow();
+	}
+
+	private static List<HandlerAdapter> others(ApplicationContext context) {
+		return BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerAdapter.class, true, false)
 			.values()
 			.stream()
-			.filter((adapter) -> !(adapter instanceof ManagementGuardHandlerAdapter) && adapter.supports(handler))
-			.sorted(order)
+			.filter((adapter) -> !(adapter instanceof ManagementGuardHandlerAdapter))
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
 			.toList();
-		return others.get(0);
 	}
 
 }

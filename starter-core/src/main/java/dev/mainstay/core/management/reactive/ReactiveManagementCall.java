@@ -1,6 +1,7 @@
 package dev.mainstay.core.management.reactive;
 
 import java.security.Principal;
+import java.util.List;
 
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
@@ -29,6 +30,11 @@ record ReactiveManagementCall(String endpoint, ServerWebExchange exchange,
 	@Override
 	public @Nullable String header(String name) {
 		return this.exchange.getRequest().getHeaders().getFirst(name);
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		return this.exchange.getRequest().getHeaders().getOrEmpty(name);
 	}
 
 	@Override

@@ -2,12 +2,14 @@ package dev.mainstay.core.management.servlet;
 
 import java.io.IOException;
 
+import dev.mainstay.core.management.EndpointHandlers;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Asks the guard before the handler of a guarded endpoint runs, whatever path led to it.
@@ -31,14 +33,17 @@ public final class ManagementGuardInterceptor implements HandlerInterceptor {
 	 */
 	public ManagementGuardInterceptor(ManagementGuard guard, String basePath, ServletProblemWriter writer) {
 		this.guard = guard;
-		this.handlers = new EndpointHandlers(basePath);
+		this.handlers = ServletEndpoints.handlers(basePath);
 		this.writer = writer;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		String endpoint = this.handlers.endpointOf(handler, request);
+		if (!this.handlers.isEndpoint(handler)) {
+			return true;
+		}
+		String endpoint = this.handlers.endpointOf(handler, RequestContextUtils.findWebApplicationContext(request));
 		if (endpoint == null || !this.guard.guards(endpoint)
 				|| this.guard.admits(new ServletManagementCall(endpoint, request))) {
 			return true;

@@ -1,6 +1,8 @@
 package dev.mainstay.core.management.servlet;
 
 import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
 
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
@@ -27,6 +29,11 @@ record ServletManagementCall(String endpoint, HttpServletRequest request) implem
 	@Override
 	public @Nullable String header(String name) {
 		return this.request.getHeader(name);
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		return Collections.list(this.request.getHeaders(name));
 	}
 
 	@Override
