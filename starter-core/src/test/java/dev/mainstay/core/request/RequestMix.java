@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -29,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class RequestMix {
 
-	private static final int CALLERS = 24;
+	private static final int CALLERS = 48;
 
 	private final List<Way> order = new ArrayList<>();
 
@@ -91,9 +94,14 @@ public final class RequestMix {
 		return this.order.size();
 	}
 
-	/** Fire all, in an order that is always the same, and wait for the answers. */
+	/**
+	 * Fire all, in an order that is always the same, and wait for the answers. Thousands
+	 * of stack traces of the server would only take their time.
+	 */
 	public void fire(int port) throws Exception {
 		Collections.shuffle(this.order, new Random(42));
+		LoggingSystem logging = LoggingSystem.get(RequestMix.class.getClassLoader());
+		logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
 			List<Future<?>> calls = new ArrayList<>();
@@ -104,6 +112,7 @@ public final class RequestMix {
 		}
 		finally {
 			callers.shutdownNow();
+			logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 		}
 	}
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Netty: none of ten thousand requests is lost or doubled.
  */
 @SpringBootTest(classes = ReactiveEndingsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.main.web-application-type=reactive", "logging.level.root=off" })
+		properties = "spring.main.web-application-type=reactive")
 class RequestLifecycleIntegrationTests {
 
 	@LocalServerPort
@@ -27,6 +27,7 @@ class RequestLifecycleIntegrationTests {
 
 	@Test
 	void theServersLedgerEqualsTheClients() throws Exception {
+		this.ledger.clear();
 		RequestMix mix = completed(new RequestMix());
 		failed(mix).aborted(150, "/big")
 			.aborted(150, "/sse-endless")

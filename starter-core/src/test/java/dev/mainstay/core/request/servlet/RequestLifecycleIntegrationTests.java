@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tomcat: none of ten thousand requests is lost or doubled.
  */
-@SpringBootTest(classes = EndingsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "logging.level.root=off")
+@SpringBootTest(classes = EndingsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RequestLifecycleIntegrationTests {
 
 	@LocalServerPort
@@ -27,6 +26,7 @@ class RequestLifecycleIntegrationTests {
 
 	@Test
 	void theServersLedgerEqualsTheClients() throws Exception {
+		this.ledger.clear();
 		RequestMix mix = completed(new RequestMix());
 		failed(mix).aborted(100, "/big")
 			.aborted(40, "/sse-endless")

@@ -26,6 +26,9 @@ public final class ApplicationProcess implements AutoCloseable {
 	/** Both servers say it, in text as well as in JSON. */
 	private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
 
+	/** From this version on the JVM itself writes lines about what Netty loads. */
+	private static final int WARNS_OF_NATIVE_ACCESS = 24;
+
 	/** What the machine sets for other applications would also configure this one. */
 	private static final Pattern SETTINGS = Pattern.compile(
 			"(?:MAINSTAY|SPRING|MANAGEMENT|LOGGING|SERVER|OTEL)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
@@ -75,7 +78,11 @@ public final class ApplicationProcess implements AutoCloseable {
 	private static Process launch(Class<?> main, String extraClassPath, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
+		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+		if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
+			command.add("--enable-native-access=ALL-UNNAMED");
+		}
+		command.add("-cp");
 		String classPath = System.getProperty("java.class.path");
 		command.add(extraClassPath.isEmpty() ? classPath : extraClassPath + File.pathSeparator + classPath);
 		command.add(main.getName());
