@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Reports what no filter and no exception handler of the application wanted, and handles
@@ -60,7 +61,7 @@ public final class FailureReportingHandler implements WebExceptionHandler, Order
 	@Override
 	public Mono<Void> handle(ServerWebExchange webExchange, Throwable failure) {
 		boolean committed = webExchange.getResponse().isCommitted();
-		if (this.active && (committed || !isAnswer(failure))) {
+		if (this.active && !isNoFailure(failure, committed)) {
 			RequestExchange exchange = webExchange.getAttribute(RequestExchange.ATTRIBUTE);
 			this.reporter.report(failure, exchange, committed ? COMMITTED : ANSWERED);
 		}
@@ -69,12 +70,14 @@ public final class FailureReportingHandler implements WebExceptionHandler, Order
 
 	/**
 	 * An exception with a status of its own is an answer, which Spring MVC would have
-	 * given before it came to filters; only 500 is what everything else is, too.
+	 * given before it came to filters; only 500 is what everything else is, too. A client
+	 * that went away is known as WebFlux knows it, which then does not answer.
 	 */
-	private static boolean isAnswer(Throwable failure) {
+	private static boolean isNoFailure(Throwable failure, boolean committed) {
 		try {
-			Integer status = status(failure);
-			return status != null && status != INTERNAL_SERVER_ERROR;
+			Integer status = committed ? null : status(failure);
+			return (status != null && status != INTERNAL_SERVER_ERROR)
+					|| DisconnectedClientHelper.isClientDisconnectedException(failure);
 		}
 		catch (RuntimeException | Error ex) {
 			logger.debug("The status of a failure cannot be read", ex);

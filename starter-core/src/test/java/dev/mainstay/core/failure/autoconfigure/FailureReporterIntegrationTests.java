@@ -105,13 +105,6 @@ class FailureReporterIntegrationTests {
 	}
 
 	@Test
-	void whatNobodyReportedIsNeverDropped(CapturedOutput output) throws Exception {
-		get("/shared", "reported-1");
-		assertThat(get("/raw", "raw-1")).isEqualTo(500);
-		Awaitility.await().untilAsserted(() -> assertThat(output).contains("ContainerBase", "Error during processing"));
-	}
-
-	@Test
 	void aListenerThatThrowsHarmsNobody(CapturedOutput output) throws Exception {
 		assertThat(get("/handler", "listener-1")).isEqualTo(500);
 		assertThat(output).contains("A listener failed on a failure");
@@ -236,13 +229,6 @@ class FailureReporterIntegrationTests {
 			response.getWriter().write("begun");
 			response.flushBuffer();
 			throw new IllegalStateException("cause in committed");
-		}
-
-		@GetMapping("/raw")
-		void raw(HttpServletRequest request) {
-			request.startAsync().start(() -> {
-				throw SHARED;
-			});
 		}
 
 		@GetMapping("/handled")

@@ -1,5 +1,6 @@
 package dev.mainstay.core.failure.autoconfigure;
 
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
@@ -34,6 +37,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.WebFilter;
@@ -44,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReactiveFailureReporterIntegrationTests {
 
 	private static final String PATTERN = "logging.pattern.console=%level [%X{requestId}] %logger %msg%n%ex{short}";
+
+	private static final Logger logger = LoggerFactory.getLogger(ReactiveFailureReporterIntegrationTests.class);
 
 	private static final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
@@ -118,6 +125,22 @@ class ReactiveFailureReporterIntegrationTests {
 	}
 
 	@Test
+	void aClientThatGoesAwayWhileItSendsIsNoFailure(CapturedOutput output) throws Exception {
+		try (Service service = start()) {
+			try (Socket socket = new Socket("localhost", service.port())) {
+				socket.setSoLinger(true, 0);
+				socket.getOutputStream()
+					.write("POST /sent HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf".getBytes());
+				Awaitility.await().until(() -> output.toString().contains("reading begins"));
+			}
+			Awaitility.await().until(() -> output.toString().contains("reading ends"));
+			assertThat(service.get("/conflict").status()).isEqualTo(409);
+			assertThat(failures).isEmpty();
+			assertThat(output).doesNotContain("mainstay.failure");
+		}
+	}
+
+	@Test
 	void whatAMapperTakesForTheCallersFaultIsNoError(CapturedOutput output) {
 		try (Service service = start(Mapping.class)) {
 			assertThat(service.get("/thrown").status()).isEqualTo(422);
@@ -148,10 +171,12 @@ class ReactiveFailureReporterIntegrationTests {
 
 	private record Service(ConfigurableApplicationContext context) implements AutoCloseable {
 
+		int port() {
+			return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		}
+
 		Answer get(String path, String... headers) {
-			return Answer.get(
-					"http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path,
-					headers);
+			return Answer.get("http://localhost:" + port() + path, headers);
 		}
 
 		@Override
@@ -237,6 +262,13 @@ class ReactiveFailureReporterIntegrationTests {
 		@GetMapping("/thrown")
 		Mono<String> thrown() {
 			throw failure("thrown");
+		}
+
+		@PostMapping("/sent")
+		Mono<String> sent(@RequestBody Mono<byte[]> body) {
+			return body.doOnSubscribe((subscription) -> logger.info("reading begins"))
+				.doOnTerminate(() -> logger.info("reading ends"))
+				.thenReturn("sent");
 		}
 
 		@GetMapping("/signalled")
