@@ -54,7 +54,8 @@ class TelemetryIntegrationTests {
 			service.get("/orders/7");
 			assertThat(service.context().getBeansOfType(SpanExporter.class)).isEmpty();
 			assertThat(service.context().getBean(SpanExporters.class).list()).isEmpty();
-			// That nothing happens can only be waited for; an export would be due at once.
+			// That nothing happens can only be waited for; an export would be due at
+			// once.
 			Thread.sleep(500);
 			assertThat(called.all()).isSubsetOf(service.uri("/orders/7"));
 		}
@@ -105,7 +106,8 @@ class TelemetryIntegrationTests {
 			assertThat(service.context().getBean(Tracer.class)).isSameAs(Tracer.NOOP);
 			assertThat(service.feature("tracing").state()).isEqualTo(FeatureState.OFF);
 			assertThat(service.feature("tracing").reason()).isEqualTo("mainstay.tracing.enabled=false");
-			// That nothing happens can only be waited for; an export would be due at once.
+			// That nothing happens can only be waited for; an export would be due at
+			// once.
 			Thread.sleep(300);
 			assertThat(called.all()).isSubsetOf(service.uri("/orders/7"));
 		}

@@ -36,7 +36,8 @@ final class ArgumentText {
 			return (sensitive || isSuspicious(argument, text)) ? masked(argument, text, sensitive) : null;
 		}
 		catch (Throwable ex) {
-			// The application's own code, which may also overflow the stack: the line comes out.
+			// The application's own code, which may also overflow the stack: the line
+			// comes out.
 			return sensitive ? MaskingEngine.REPLACEMENT : null;
 		}
 	}
