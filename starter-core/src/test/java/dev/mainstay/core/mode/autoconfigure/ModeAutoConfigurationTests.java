@@ -33,7 +33,8 @@ import static org.mockito.Mockito.mock;
 class ModeAutoConfigurationTests {
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class, EndpointAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, ModeAutoConfiguration.class,
+				EndpointAutoConfiguration.class));
 
 	@Test
 	void reportsByDefault() {
@@ -64,6 +65,12 @@ class ModeAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(Ladder.class)
 				.doesNotHaveBean(Features.class)
 				.doesNotHaveBean(MainstayEndpoint.class));
+	}
+
+	@Test
+	void hasNothingToSayWhenTheApplicationExcludesTheLadder() {
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Features.class));
 	}
 
 	@Test
