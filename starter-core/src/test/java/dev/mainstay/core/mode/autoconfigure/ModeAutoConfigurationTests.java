@@ -82,7 +82,8 @@ class ModeAutoConfigurationTests {
 
 	@Test
 	void hasNoEndpointWithoutActuator() {
-		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class))
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, ModeAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.run((context) -> assertThat(context).hasSingleBean(Features.class).doesNotHaveBean("mainstayEndpoint"));
 	}
