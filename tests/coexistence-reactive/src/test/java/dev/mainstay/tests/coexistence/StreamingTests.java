@@ -120,7 +120,6 @@ class StreamingTests {
 		HttpResponse<byte[]> answer = this.client.send(request(side, "/long").header("Accept-Encoding", "gzip").build(),
 				BodyHandlers.ofByteArray());
 		assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-		assertThat(answer.headers().allValues("Vary")).isEqualTo(List.of("accept-encoding"));
 		assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()).hasSize(10_000);
 	}
 
