@@ -7,14 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /**
- * A plain client on loopback that follows no redirects.
+ * A plain client on loopback that follows no redirects. Each request has a connection of
+ * its own: Reactor Netty 1.3.7 may never read the next one of a connection
+ * (reactor/reactor-netty#4361).
  */
 public final class Http {
-
-	private static final HttpClient client = HttpClient.newHttpClient();
 
 	private Http() {
 	}
@@ -28,7 +29,8 @@ public final class Http {
 			for (int i = 0; i < headers.length; i += 2) {
 				request.header(headers[i], headers[i + 1]);
 			}
-			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return HttpClient.newHttpClient()
+				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,16 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer as it came over the wire.
+ * An answer as it came over the wire. Each request has a connection of its own: Reactor
+ * Netty 1.3.7 may never read the next one of a connection (reactor/reactor-netty#4361).
  */
 public record Answer(HttpResponse<String> response) {
-
-	private static final HttpClient client = HttpClient.newHttpClient();
 
 	public static Answer get(String uri, String... headers) {
 		return to(HttpRequest.newBuilder(URI.create(uri)), headers);
@@ -29,7 +29,8 @@ public record Answer(HttpResponse<String> response) {
 			request.header(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+			return new Answer(HttpClient.newHttpClient()
+				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
