@@ -13,6 +13,7 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
+import dev.mainstay.core.request.reactive.PlaceAmongHandlers;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -115,7 +117,9 @@ public final class FailureAutoConfiguration {
 	@ConditionalOnClass(LoggerContext.class)
 	static class LogbackConfiguration {
 
+		/** Nobody asks for it, so it would never be created where beans are lazy. */
 		@Bean
+		@Lazy(false)
 		RepeatedFailureFilterRegistration mainstayRepeatedFailureFilter(ReportedFailures reported,
 				Environment environment) {
 			return new RepeatedFailureFilterRegistration(reported, Switch.isOn(environment, SWITCH));

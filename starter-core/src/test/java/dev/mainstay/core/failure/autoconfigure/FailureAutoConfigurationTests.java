@@ -1,5 +1,6 @@
 package dev.mainstay.core.failure.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -51,6 +53,9 @@ class FailureAutoConfigurationTests {
 		.withConfiguration(CONFIGURATIONS)
 		.withConfiguration(AutoConfigurations.of(ErrorWebFluxAutoConfiguration.class, WebFluxAutoConfiguration.class,
 				HttpHandlerAutoConfiguration.class));
+
+	/** Of the applications that other tests of this JVM have left running. */
+	private final List<TurboFilter> othersTurboFilters = turboFilters(List.of());
 
 	@Test
 	void reportsOnEachStackInItsOwnWay() {
@@ -133,10 +138,22 @@ class FailureAutoConfigurationTests {
 		assertThat(turboFilters()).isEmpty();
 	}
 
-	private static Iterable<TurboFilter> turboFilters() {
+	@Test
+	void dropsTheServersLinesWhereBeansAreLazy() {
+		this.servlet
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThat(turboFilters()).hasSize(1));
+	}
+
+	private List<TurboFilter> turboFilters() {
+		return turboFilters(this.othersTurboFilters);
+	}
+
+	private static List<TurboFilter> turboFilters(List<TurboFilter> without) {
 		return ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList()
 			.stream()
-			.filter(RepeatedFailureFilter.class::isInstance)
+			.filter((filter) -> filter instanceof RepeatedFailureFilter && !without.contains(filter))
 			.toList();
 	}
 

@@ -3,12 +3,8 @@ package dev.mainstay.tests.harness;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +18,6 @@ import java.util.stream.Stream;
  */
 public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String, String> features) {
 
-	private static final Pattern FEATURE = Pattern
-		.compile("Feature\\[name=([^,]+), state=([^,]+), property=[^,]+, reason=(.*?)\\](?=, Feature\\[|\\]$)");
-
 	/**
 	 * Start the application twice and compare.
 	 * @param application its configuration class
@@ -34,29 +27,48 @@ public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String
 	 */
 	public static BeforeAndAfter of(Class<?> application, Function<Http, Stream<HttpResponse<String>>> requests,
 			String... hardened) {
+		return of(application, List.of(), requests, hardened);
+	}
+
+	/**
+	 * Start the application twice and compare.
+	 * @param application its configuration class
+	 * @param arguments its own arguments, in both cases
+	 * @param requests sends the requests
+	 * @param hardened further arguments for the application with Mainstay only
+	 * @return the answers
+	 */
+	public static BeforeAndAfter of(Class<?> application, List<String> arguments,
+			Function<Http, Stream<HttpResponse<String>>> requests, String... hardened) {
 		List<Answer> before;
-		try (WorldApplication bare = World.bare().start(application)) {
+		try (WorldApplication bare = World.bare().start(application, arguments.toArray(String[]::new))) {
 			before = requests.apply(bare.http()).map(Answer::of).toList();
 		}
-		try (WorldApplication running = World.hardened().start(application, hardened)) {
+		String[] all = Stream.concat(arguments.stream(), Stream.of(hardened)).toArray(String[]::new);
+		try (WorldApplication running = World.hardened().start(application, all)) {
 			List<Answer> raw = requests.apply(running.http()).map(Answer::of).toList();
 			List<Answer> after = new ArrayList<>();
 			for (int i = 0; i < raw.size(); i++) {
 				after.add(raw.get(i).withoutAdditionsTo(before.get(i)));
 			}
-			return new BeforeAndAfter(before, after, features(running));
+			return new BeforeAndAfter(before, after, running.features());
 		}
 	}
 
-	private static Map<String, String> features(WorldApplication application) {
-		Map<String, String> features = new TreeMap<>();
-		Matcher matcher = FEATURE.matcher(application.ask("mainstayFeatures", "all"));
-		while (matcher.find()) {
-			String state = matcher.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
-			features.put(matcher.group(1),
-					matcher.group(3).equals("null") ? state : state + " (" + matcher.group(3) + ")");
+	/**
+	 * The answers that are neither what they were nor a problem where Spring Boot's own
+	 * error handling has answered before.
+	 * @return answers with Mainstay that nobody has announced
+	 */
+	public List<Answer> unexpected() {
+		List<Answer> unexpected = new ArrayList<>(this.after);
+		for (int i = this.after.size() - 1; i >= 0; i--) {
+			Answer was = this.before.get(i);
+			if (this.after.get(i).equals(was) || this.after.get(i).isProblemInPlaceOf(was)) {
+				unexpected.remove(i);
+			}
 		}
-		return features;
+		return unexpected;
 	}
 
 }

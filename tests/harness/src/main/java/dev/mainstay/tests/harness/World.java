@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A class path on which applications run inside this JVM: the test's own, or the same
@@ -72,6 +73,14 @@ public final class World {
 	}
 
 	/**
+	 * The world without Mainstay and the one with it, for what has to hold in both.
+	 * @return both worlds
+	 */
+	public static Stream<World> both() {
+		return Stream.of(BARE, HARDENED);
+	}
+
+	/**
 	 * Start an application, on any free port if it serves one.
 	 * @param application its configuration class, loaded anew in this world
 	 * @param arguments its arguments
@@ -89,8 +98,7 @@ public final class World {
 			return new WorldApplication(context, this.classLoader);
 		}
 		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(application.getSimpleName() + " does not start "
-					+ ((this == BARE) ? "without" : "with") + " Mainstay", ex);
+			throw new IllegalStateException(application.getSimpleName() + " does not start " + this, ex);
 		}
 	}
 
@@ -125,6 +133,11 @@ public final class World {
 		finally {
 			thread.setContextClassLoader(before);
 		}
+	}
+
+	@Override
+	public String toString() {
+		return (this == BARE) ? "without Mainstay" : "with Mainstay";
 	}
 
 	private static ClassLoader bareClassLoader() {

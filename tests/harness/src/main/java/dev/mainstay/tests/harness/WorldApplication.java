@@ -4,12 +4,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An application that runs inside this JVM, of whose classes nothing is known: they may
  * have been loaded by a class loader of their own.
  */
 public final class WorldApplication implements AutoCloseable {
+
+	private static final Pattern FEATURE = Pattern
+		.compile("Feature\\[name=([^,]+), state=([^,]+), property=[^,]+, reason=(.*?)\\](?=, Feature\\[|\\]$)");
 
 	private final Object context;
 
@@ -80,6 +88,22 @@ public final class WorldApplication implements AutoCloseable {
 	 */
 	public String ask(String bean, String method) {
 		return String.valueOf(call(call(this.context, "getBean", bean), method));
+	}
+
+	/**
+	 * What became of each feature of Mainstay, as the start block says it.
+	 * @return states such as {@code backed-off (logback-spring.xml)} by the names of the
+	 * features
+	 */
+	public Map<String, String> features() {
+		Map<String, String> features = new TreeMap<>();
+		Matcher matcher = FEATURE.matcher(ask("mainstayFeatures", "all"));
+		while (matcher.find()) {
+			String state = matcher.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
+			features.put(matcher.group(1),
+					matcher.group(3).equals("null") ? state : state + " (" + matcher.group(3) + ")");
+		}
+		return features;
 	}
 
 	private static Object call(Object target, String method, String... arguments) {
