@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 class PagesApplication {
 
-	/** Its console would remember the last login in the home of whoever runs the tests. */
+	/**
+	 * Its console would remember the last login in the home of whoever runs the tests.
+	 */
 	@Bean
 	static BeanPostProcessor forgetfulConsole() {
 		return new BeanPostProcessor() {
