@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RawClient {
 
+	/** Ends only what hangs: a machine that is busy otherwise is slow, not wrong. */
+	private static final int PATIENCE_MILLIS = 120_000;
+
 	private RawClient() {
 	}
 
@@ -49,7 +52,7 @@ public final class RawClient {
 		Socket socket = new Socket();
 		socket.setReceiveBufferSize(8192);
 		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-		socket.setSoTimeout(20_000);
+		socket.setSoTimeout(PATIENCE_MILLIS);
 		return socket;
 	}
 

@@ -13,6 +13,7 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
+import dev.mainstay.core.request.reactive.PlaceAmongHandlers;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

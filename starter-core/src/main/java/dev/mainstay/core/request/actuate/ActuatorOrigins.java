@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestOrigin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 
@@ -19,12 +22,16 @@ public final class ActuatorOrigins implements EndpointOrigins {
 
 	private static final EndpointId HEALTH = EndpointId.of("health");
 
+	private static final Logger logger = LoggerFactory.getLogger(ActuatorOrigins.class);
+
 	private final Supplier<@Nullable PathMappedEndpoints> endpoints;
+
+	private volatile @Nullable PathMappedEndpoints found;
 
 	/**
 	 * Create it.
-	 * @param endpoints asked for the endpoints with every request for one of them, as
-	 * they are created late
+	 * @param endpoints asked for the endpoints with the requests for one of them until
+	 * they are there, as they are created late
 	 */
 	public ActuatorOrigins(Supplier<@Nullable PathMappedEndpoints> endpoints) {
 		this.endpoints = endpoints;
@@ -42,12 +49,27 @@ public final class ActuatorOrigins implements EndpointOrigins {
 
 	/** Nothing but a group of health can be served outside the paths of the endpoints. */
 	private boolean isProbe(String pattern) {
-		PathMappedEndpoints paths = this.endpoints.get();
+		PathMappedEndpoints paths = endpoints();
 		if (paths == null || isBelow(paths.getPath(HEALTH), pattern)) {
 			return paths != null;
 		}
 		boolean isLinks = pattern.equals(paths.getBasePath()) || pattern.equals(paths.getBasePath() + "/");
 		return !isLinks && paths.getAllPaths().stream().noneMatch((path) -> isBelow(path, pattern));
+	}
+
+	/** A request may be the first for an endpoint, and end while the context closes. */
+	private @Nullable PathMappedEndpoints endpoints() {
+		PathMappedEndpoints known = this.found;
+		if (known != null) {
+			return known;
+		}
+		try {
+			this.found = this.endpoints.get();
+		}
+		catch (BeansException | IllegalStateException ex) {
+			logger.debug("The endpoints cannot be asked for their paths", ex);
+		}
+		return this.found;
 	}
 
 	private static boolean isBelow(@Nullable String path, String pattern) {

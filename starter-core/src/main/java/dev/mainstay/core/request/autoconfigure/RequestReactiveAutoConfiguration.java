@@ -7,6 +7,7 @@ import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.TraceIdSource;
 import dev.mainstay.core.request.reactive.LifecycleHandlerDecorator;
+import dev.mainstay.core.request.reactive.PlaceAmongHandlers;
 import dev.mainstay.core.request.reactive.RequestExchangeWebFilter;
 import dev.mainstay.core.request.reactive.UnhandledFailures;
 import reactor.netty.http.server.HttpServer;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -53,9 +55,18 @@ public final class RequestReactiveAutoConfiguration {
 				source.getIfUnique());
 	}
 
-	@Bean
-	UnhandledFailures mainstayUnhandledFailures() {
-		return new UnhandledFailures();
+	/**
+	 * What nobody handled, where Spring Boot has somebody handle everything.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ErrorWebExceptionHandler.class)
+	static class FailureConfiguration {
+
+		@Bean
+		UnhandledFailures mainstayUnhandledFailures(ObjectProvider<ErrorWebExceptionHandler> answering) {
+			return new UnhandledFailures(new PlaceAmongHandlers(answering));
+		}
+
 	}
 
 	/**

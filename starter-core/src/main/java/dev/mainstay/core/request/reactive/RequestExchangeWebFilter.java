@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.reactive;
 
+import dev.mainstay.core.request.ChosenHandlers;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.TraceIdSource;
@@ -32,7 +33,7 @@ public final class RequestExchangeWebFilter implements WebFilter, Ordered {
 	 * traced
 	 */
 	public RequestExchangeWebFilter(EndpointOrigins origins, @Nullable TraceIdSource source) {
-		this.routes = new ReactiveRoutes(origins);
+		this.routes = new ReactiveRoutes(new ChosenHandlers(origins));
 		this.source = source;
 	}
 

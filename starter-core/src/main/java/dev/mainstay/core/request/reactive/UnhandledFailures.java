@@ -1,5 +1,7 @@
 package dev.mainstay.core.request.reactive;
 
+import java.util.function.IntSupplier;
+
 import dev.mainstay.core.request.ClientAbort;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestOutcome;
@@ -12,14 +14,22 @@ import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Notes the failures that no exception handler of the application wanted. Handles none,
- * and must come right before the one of Spring Boot, which handles all. Thread-safe.
+ * and must come right before the handler that answers everything in the application's
+ * place, and last if there is none. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class UnhandledFailures implements WebExceptionHandler, Ordered {
 
-	/** That of Spring Boot's own, before which beans that are registered earlier come. */
-	private static final int ORDER = -1;
+	private final IntSupplier order;
+
+	/**
+	 * Create the handler.
+	 * @param order asked for the place among the exception handlers when they are known
+	 */
+	public UnhandledFailures(IntSupplier order) {
+		this.order = order;
+	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange webExchange, Throwable failure) {
@@ -36,7 +46,7 @@ public final class UnhandledFailures implements WebExceptionHandler, Ordered {
 
 	@Override
 	public int getOrder() {
-		return ORDER;
+		return this.order.getAsInt();
 	}
 
 }

@@ -1,14 +1,13 @@
 package dev.mainstay.core.request.servlet;
 
+import dev.mainstay.core.request.ChosenHandlers;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestExchange;
-import dev.mainstay.core.request.RequestOrigin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,14 +22,14 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 public final class RouteInterceptor implements HandlerInterceptor {
 
-	private final EndpointOrigins origins;
+	private final ChosenHandlers handlers;
 
 	/**
 	 * Create the interceptor.
 	 * @param origins recognises the management endpoints
 	 */
 	public RouteInterceptor(EndpointOrigins origins) {
-		this.origins = origins;
+		this.handlers = new ChosenHandlers(origins);
 	}
 
 	@Override
@@ -56,16 +55,8 @@ public final class RouteInterceptor implements HandlerInterceptor {
 		RequestExchange exchange = (RequestExchange) request.getAttribute(RequestExchange.ATTRIBUTE);
 		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 		if (exchange != null && pattern != null && request.getDispatcherType() == DispatcherType.REQUEST) {
-			exchange.routed(pattern.toString());
-			RequestOrigin origin = this.origins.of(type(handler), pattern.toString());
-			if (origin != null) {
-				exchange.origin(origin);
-			}
+			this.handlers.note(exchange, handler, pattern.toString());
 		}
-	}
-
-	private static Class<?> type(Object handler) {
-		return (handler instanceof HandlerMethod method) ? method.getBeanType() : handler.getClass();
 	}
 
 }

@@ -50,6 +50,14 @@ class RequestReactiveAutoConfigurationTests {
 	}
 
 	@Test
+	void failuresThatAnUnorderedHandlerOfTheApplicationAnswersAreNotNoted() {
+		ErrorWebExceptionHandler own = (exchange, failure) -> exchange.getResponse().setComplete();
+		this.runner.withBean("own", ErrorWebExceptionHandler.class, () -> own)
+			.run((context) -> assertThat(context.getBeanProvider(WebExceptionHandler.class).orderedStream())
+				.containsExactly(own, context.getBean(UnhandledFailures.class)));
+	}
+
+	@Test
 	void isOffWithMainstay() {
 		this.runner.withPropertyValues("mainstay.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(RequestLifecycle.class)

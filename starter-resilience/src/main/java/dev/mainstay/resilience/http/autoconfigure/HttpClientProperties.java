@@ -69,8 +69,7 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 					"Each retry makes an outage of the other side longer; 2 is enough for a blip");
 			requirePositive("retry.base-delay", baseDelay);
 			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
-					"it is shorter than mainstay.http-client.retry.base-delay, which is " + baseDelay,
-					"Set it to that or more");
+					"it is shorter than mainstay.http-client.retry.base-delay", "Set it to that or more");
 			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "it is negative",
 					"Set it to 0s to never wait for the other side");
 			requirePositive("retry.max-elapsed", maxElapsed);

@@ -56,7 +56,7 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 		check(isPositive(ttl), "ttl", ttl, "longer than zero");
 		check(isPositive(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero");
 		check(isPositive(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
-				"longer than zero and not longer than mainstay.idempotency.ttl, which is " + ttl);
+				"longer than zero and not longer than mainstay.idempotency.ttl");
 		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
 		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
 		excludePaths.forEach(

@@ -63,6 +63,25 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		return this.body.startsWith("{\"timestamp\"") && this.body.contains("\"status\":" + this.status);
 	}
 
+	/**
+	 * Whether this says as a problem what Spring Boot's own error handling, or nobody at
+	 * all, has said before.
+	 * @param before the answer without Mainstay
+	 * @return whether nothing but the format is new
+	 */
+	public boolean isProblemInPlaceOf(Answer before) {
+		return (before.isErrorOfBoot() || before.body.isEmpty()) && this.status == before.status && this.status >= 400
+				&& "application/problem+json".equals(this.headers.get("content-type"))
+				&& this.body.startsWith("{\"type\"") && this.body.contains("\"status\":" + this.status)
+				&& this.withoutFormat().equals(before.withoutFormat());
+	}
+
+	private Map<String, String> withoutFormat() {
+		Map<String, String> others = new TreeMap<>(this.headers);
+		others.remove("content-type");
+		return others;
+	}
+
 	/** Whether a trace is sampled is left to chance, the order of methods to a hash. */
 	private static String steady(String name, String value) {
 		return switch (name) {

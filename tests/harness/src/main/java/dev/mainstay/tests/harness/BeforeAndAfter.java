@@ -55,4 +55,20 @@ public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String
 		}
 	}
 
+	/**
+	 * The answers that are neither what they were nor a problem where Spring Boot's own
+	 * error handling has answered before.
+	 * @return answers with Mainstay that nobody has announced
+	 */
+	public List<Answer> unexpected() {
+		List<Answer> unexpected = new ArrayList<>(this.after);
+		for (int i = this.after.size() - 1; i >= 0; i--) {
+			Answer was = this.before.get(i);
+			if (this.after.get(i).equals(was) || this.after.get(i).isProblemInPlaceOf(was)) {
+				unexpected.remove(i);
+			}
+		}
+		return unexpected;
+	}
+
 }

@@ -11,15 +11,14 @@ import java.time.Duration;
 
 /**
  * Talks to an application on this machine. Follows no redirects and keeps no cookies.
+ * Each request has a connection of its own: Reactor Netty 1.3.7, which Spring Boot 4.1.1
+ * manages, may never read the next one of a connection if an answer was written by
+ * another thread than the connection's, as those of all actuator endpoints are
+ * (reactor/reactor-netty#4361).
  */
 public final class Http {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(TIMEOUT)
-		.build();
 
 	private final String base;
 
@@ -67,12 +66,16 @@ public final class Http {
 		return send(HttpRequest.newBuilder().method(method, publisher), path, headers);
 	}
 
+	private static HttpClient client() {
+		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+	}
+
 	private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}
 		try {
-			return this.client.send(request.uri(URI.create(this.base + path)).timeout(TIMEOUT).build(),
+			return client().send(request.uri(URI.create(this.base + path)).timeout(TIMEOUT).build(),
 					BodyHandlers.ofString());
 		}
 		catch (IOException ex) {

@@ -1,4 +1,4 @@
-package dev.mainstay.core.failure.autoconfigure;
+package dev.mainstay.core.request.reactive;
 
 import java.util.List;
 import java.util.Set;
@@ -11,8 +11,11 @@ import org.springframework.core.Ordered;
 /**
  * The place behind all exception handlers of the application: right before the one that
  * answers in its place, which wants everything, or last, where it answers errors itself.
+ * Thread-safe.
+ *
+ * @since 0.1.0
  */
-final class PlaceAmongHandlers implements IntSupplier {
+public final class PlaceAmongHandlers implements IntSupplier {
 
 	/** That of Spring Boot's own, before which beans that are registered earlier come. */
 	private static final int BEFORE_THE_ANSWER = -1;
@@ -23,7 +26,12 @@ final class PlaceAmongHandlers implements IntSupplier {
 
 	private final ObjectProvider<ErrorWebExceptionHandler> handlers;
 
-	PlaceAmongHandlers(ObjectProvider<ErrorWebExceptionHandler> handlers) {
+	/**
+	 * Create it.
+	 * @param handlers what answers errors; asked for when the place is, as handlers are
+	 * sorted when all are there
+	 */
+	public PlaceAmongHandlers(ObjectProvider<ErrorWebExceptionHandler> handlers) {
 		this.handlers = handlers;
 	}
 
