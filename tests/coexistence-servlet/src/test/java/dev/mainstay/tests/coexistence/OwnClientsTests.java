@@ -107,7 +107,7 @@ class OwnClientsTests {
 		@GetMapping("/slow")
 		DeferredResult<String> slow() {
 			this.calls.incrementAndGet();
-			return new DeferredResult<>(2_000L, "slow");
+			return new DeferredResult<>(600L, "slow");
 		}
 
 		private String outcome(Runnable call) {
