@@ -27,19 +27,23 @@ class OwnReactiveSecurityChainTests {
 	private static final String USER = "Basic dXNlcjp1c2Vy";
 
 	@ParameterizedTest
-	@ValueSource(classes = { ReactiveSecurityApplication.Basic.class, ReactiveSecurityApplication.FormLogin.class,
-			ReactiveSecurityApplication.OwnEntryPoint.class, ReactiveSecurityApplication.ResourceServer.class,
-			ReactiveSecurityApplication.NoChain.class })
+	@ValueSource(classes = { ReactiveChains.Basic.class, ReactiveChains.FormLogin.class,
+			ReactiveChains.OwnEntryPoint.class, ReactiveChains.ResourceServer.class,
+			ReactiveChains.NoChain.class })
 	void answersOfTheChainAreWhatTheyWere(Class<?> chain) throws JOSEException {
 		String token = "Bearer " + token("admin", Instant.now().plusSeconds(600));
 		String expired = "Bearer " + token("admin", Instant.now().minusSeconds(600));
 		String other = "Bearer " + token("other", Instant.now().plusSeconds(600));
 		BeforeAndAfter answers = BeforeAndAfter.of(chain,
-				(http) -> Stream.of(anonymous(http), with(http, USER), with(http, "Basic bm9ib2R5Om5v"),
-						with(http, token), with(http, expired), with(http, other), with(http, "Bearer none"))
+				(http) -> Stream
+					.of(anonymous(http), with(http, USER), with(http, "Basic bm9ib2R5Om5v"), with(http, token),
+							with(http, expired), with(http, other), with(http, "Bearer none"))
 					.flatMap((some) -> some),
 				"--mainstay.mode=enforce");
 		assertThat(answers.unexpected()).isEmpty();
+		assertThat(answers.after()).anyMatch((answer) -> answer.body().equals("{\"open\":\"yes\"}"))
+			.anyMatch((answer) -> answer.status() == 401 || answer.status() == 302)
+			.anyMatch((answer) -> answer.status() == 403);
 		assertThat(answers.features()).containsEntry("problem", "on").containsEntry("security-headers", "on");
 	}
 

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Talks to an application on this machine. Follows no redirects and keeps no cookies. Each
- * request has a connection of its own: Reactor Netty 1.3.7, which Spring Boot 4.1.1
+ * Talks to an application on this machine. Follows no redirects and keeps no cookies.
+ * Each request has a connection of its own: Reactor Netty 1.3.7, which Spring Boot 4.1.1
  * manages, may never read the next one of a connection if an answer was written by
  * another thread than the connection's, as those of all actuator endpoints are
  * (reactor/reactor-netty#4361).
