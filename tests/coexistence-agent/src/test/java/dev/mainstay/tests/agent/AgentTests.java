@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.ApplicationProcess;
 import dev.mainstay.tests.harness.Http;
+import dev.mainstay.tests.harness.Launch;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import dev.mainstay.tests.ordinary.OrdinaryApplication;
@@ -24,9 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgentTests {
 
 	/** The agent writes its spans where they can be read. */
-	private static final List<String> AGENT = List.of(
-			"-javaagent:" + Path.of("target", "agent", "opentelemetry-javaagent.jar"), "-Dotel.traces.exporter=logging",
-			"-Dotel.metrics.exporter=none", "-Dotel.logs.exporter=none");
+	private static final Launch WITH_AGENT = Launch.of(OrdinaryApplication.class)
+		.withOption("-javaagent:" + Path.of("target", "agent", "opentelemetry-javaagent.jar"))
+		.withOption("-Dotel.traces.exporter=logging")
+		.withOption("-Dotel.metrics.exporter=none")
+		.withOption("-Dotel.logs.exporter=none");
 
 	private static final String CALLERS_TRACE = "0af7651916cd43dd" + "8448eb211c80319c";
 
@@ -34,7 +37,7 @@ class AgentTests {
 
 	@BeforeAll
 	static void start() {
-		application = ApplicationProcess.start(AGENT, OrdinaryApplication.class);
+		application = ApplicationProcess.start(WITH_AGENT);
 	}
 
 	@AfterAll

@@ -1,10 +1,7 @@
 package dev.mainstay.tests.harness;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,13 +22,6 @@ public final class ApplicationProcess implements AutoCloseable {
 
 	/** Both servers say it, in text as well as in JSON. */
 	private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
-
-	/** From this version on the JVM itself writes lines about what Netty loads. */
-	private static final int WARNS_OF_NATIVE_ACCESS = 24;
-
-	/** What the machine sets for other applications would also configure this one. */
-	private static final Pattern SETTINGS = Pattern.compile(
-			"(?:MAINSTAY|SPRING|MANAGEMENT|LOGGING|SERVER|OTEL)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
 
 	private final Process process;
 
@@ -56,22 +46,17 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @return the application, which has said that it started
 	 */
 	public static ApplicationProcess start(Class<?> main, String extraClassPath, String... arguments) {
-		return started(launch(List.of(), main, extraClassPath, arguments));
+		return start(Launch.of(main).withClassPath(extraClassPath), arguments);
 	}
 
 	/**
-	 * Start an application that stays, on any free port, with an agent in its JVM.
-	 * @param jvm options for the JVM, such as {@code -javaagent}
-	 * @param main its main class
+	 * Start an application that stays, on any free port.
+	 * @param launch how
 	 * @param arguments its arguments
 	 * @return the application, which has said that it started
 	 */
-	public static ApplicationProcess start(List<String> jvm, Class<?> main, String... arguments) {
-		return started(launch(jvm, main, "", arguments));
-	}
-
-	private static ApplicationProcess started(Process process) {
-		ApplicationProcess application = new ApplicationProcess(process);
+	public static ApplicationProcess start(Launch launch, String... arguments) {
+		ApplicationProcess application = new ApplicationProcess(launch.start(arguments));
 		application.await(application.started, "say that it started");
 		return application;
 	}
@@ -83,34 +68,10 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @return the lines that it wrote
 	 */
 	public static List<String> run(Class<?> main, String... arguments) {
-		try (ApplicationProcess application = new ApplicationProcess(launch(List.of(), main, "", arguments))) {
+		try (ApplicationProcess application = new ApplicationProcess(Launch.of(main).start(arguments))) {
 			application.await(application.process.onExit(), "end");
 			application.await(application.port.handle((port, failure) -> true), "close its output");
 			return application.lines();
-		}
-	}
-
-	private static Process launch(List<String> jvm, Class<?> main, String extraClassPath, String... arguments) {
-		List<String> command = new ArrayList<>();
-		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-		if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
-			command.add("--enable-native-access=ALL-UNNAMED");
-		}
-		command.addAll(jvm);
-		command.add("-cp");
-		String classPath = System.getProperty("java.class.path");
-		command.add(extraClassPath.isEmpty() ? classPath : extraClassPath + File.pathSeparator + classPath);
-		command.add(main.getName());
-		command.add("--server.port=0");
-		command.addAll(List.of(arguments));
-		try {
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-			builder.environment().keySet().removeIf((name) -> SETTINGS.matcher(name).matches());
-			return builder.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
