@@ -49,16 +49,16 @@ class RequestLifecycleIntegrationTests {
 			.answered(700, "/nowhere", 404, RequestOutcome.COMPLETED)
 			.answered(600, "/status", 409, RequestOutcome.COMPLETED)
 			.answered(300, "/redirect", 302, RequestOutcome.COMPLETED)
-			.answered(300, "/elsewhere", 200, RequestOutcome.COMPLETED)
-			.answered(200, "/sse", 200, RequestOutcome.COMPLETED);
+			.alone(300, "/elsewhere", 200, RequestOutcome.COMPLETED)
+			.alone(200, "/sse", 200, RequestOutcome.COMPLETED);
 	}
 
 	private static RequestMix failed(RequestMix mix) {
 		return mix.answered(600, "/throws/1", 500, RequestOutcome.FAILED)
 			.answered(300, "/filter-before", 500, RequestOutcome.FAILED)
 			.answered(300, "/filter-after", 500, RequestOutcome.FAILED)
-			.answered(200, "/late-failure", 500, RequestOutcome.FAILED)
-			.broken(300, "/fails-after-commit", 200, RequestOutcome.FAILED);
+			.alone(200, "/late-failure", 500, RequestOutcome.FAILED)
+			.alone(300, "/fails-after-commit", 200, RequestOutcome.FAILED);
 	}
 
 }

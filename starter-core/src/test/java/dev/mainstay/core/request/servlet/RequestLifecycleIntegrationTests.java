@@ -62,8 +62,8 @@ class RequestLifecycleIntegrationTests {
 			.answered(200, "/late-failure", 500, RequestOutcome.FAILED)
 			.answered(120, "/deferred-timeout", 503, RequestOutcome.TIMED_OUT)
 			.answered(40, "/raw-timeout", 500, RequestOutcome.TIMED_OUT)
-			.broken(200, "/fails-after-commit", 200, RequestOutcome.FAILED)
-			.broken(100, "/sse-fails", 200, RequestOutcome.FAILED);
+			.alone(200, "/fails-after-commit", 200, RequestOutcome.FAILED)
+			.alone(100, "/sse-fails", 200, RequestOutcome.FAILED);
 	}
 
 }

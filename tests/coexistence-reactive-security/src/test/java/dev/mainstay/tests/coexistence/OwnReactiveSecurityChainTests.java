@@ -3,6 +3,7 @@ package dev.mainstay.tests.coexistence;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
@@ -24,22 +25,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OwnReactiveSecurityChainTests {
 
+	private static final Set<Integer> REFUSALS = Set.of(302, 401, 403);
+
 	private static final String USER = "Basic dXNlcjp1c2Vy";
 
 	@ParameterizedTest
-	@ValueSource(classes = { ReactiveSecurityApplication.Basic.class, ReactiveSecurityApplication.FormLogin.class,
-			ReactiveSecurityApplication.OwnEntryPoint.class, ReactiveSecurityApplication.ResourceServer.class,
-			ReactiveSecurityApplication.NoChain.class })
+	@ValueSource(classes = { ReactiveChains.Basic.class, ReactiveChains.FormLogin.class,
+			ReactiveChains.OwnEntryPoint.class, ReactiveChains.ResourceServer.class, ReactiveChains.NoChain.class })
 	void answersOfTheChainAreWhatTheyWere(Class<?> chain) throws JOSEException {
 		String token = "Bearer " + token("admin", Instant.now().plusSeconds(600));
 		String expired = "Bearer " + token("admin", Instant.now().minusSeconds(600));
 		String other = "Bearer " + token("other", Instant.now().plusSeconds(600));
 		BeforeAndAfter answers = BeforeAndAfter.of(chain,
-				(http) -> Stream.of(anonymous(http), with(http, USER), with(http, "Basic bm9ib2R5Om5v"),
-						with(http, token), with(http, expired), with(http, other), with(http, "Bearer none"))
+				(http) -> Stream
+					.of(anonymous(http), with(http, USER), with(http, "Basic bm9ib2R5Om5v"), with(http, token),
+							with(http, expired), with(http, other), with(http, "Bearer none"))
 					.flatMap((some) -> some),
 				"--mainstay.mode=enforce");
 		assertThat(answers.unexpected()).isEmpty();
+		assertThat(answers.after()).filteredOn((answer) -> REFUSALS.contains(answer.status()))
+			.hasSizeGreaterThan(5)
+			.allMatch(answers.before()::contains);
+		assertThat(answers.after()).filteredOn((answer) -> answer.status() == 200).isNotEmpty();
 		assertThat(answers.features()).containsEntry("problem", "on").containsEntry("security-headers", "on");
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -30,9 +31,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A {@code WebClient} of the application calls as often as it did, whatever the answer.
+ * A {@code WebClient} of the application calls as often as it did, whatever the answer;
+ * with Mainstay it also says to which trace the call belongs.
  */
 class CallingTests {
+
+	private final List<String> traces = new CopyOnWriteArrayList<>();
 
 	@Test
 	void everyCallIsSentExactlyOnce() throws IOException {
@@ -47,6 +51,7 @@ class CallingTests {
 			assertThat(answers.unexpected()).isEmpty();
 			assertThat(answers.after()).extracting((answer) -> answer.body())
 				.containsExactly("got GET 200", "got GET 503", "got POST 503", "got GET 429", "got POST 200");
+			assertThat(this.traces).hasSize(answers.after().size());
 		}
 		finally {
 			server.stop(0);
@@ -63,9 +68,10 @@ class CallingTests {
 		return answers.stream();
 	}
 
-	private static void answer(HttpExchange exchange, Map<String, Integer> counts) throws IOException {
+	private void answer(HttpExchange exchange, Map<String, Integer> counts) throws IOException {
 		String path = exchange.getRequestURI().getPath();
 		counts.merge(exchange.getRequestMethod() + " " + path, 1, Integer::sum);
+		this.traces.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of()));
 		exchange.sendResponseHeaders(Integer.parseInt(path.substring(1)), -1);
 		exchange.close();
 	}

@@ -1,4 +1,4 @@
-package dev.mainstay.tests.dayone;
+package dev.mainstay.tests.harness.dayone;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A switch that undoes a part of what changed.
  */
-enum UndoSwitch {
+public enum UndoSwitch {
 
 	REQUEST_ID("mainstay.request-id.enabled=false", "The id under which the log is searched"),
 
@@ -42,7 +42,7 @@ enum UndoSwitch {
 		return this.why;
 	}
 
-	static String[] allBut(@Nullable UndoSwitch one) {
+	public static String[] allBut(@Nullable UndoSwitch one) {
 		return Arrays.stream(values()).filter((it) -> it != one).map((it) -> "--" + it.property).toArray(String[]::new);
 	}
 

@@ -1,4 +1,4 @@
-package dev.mainstay.tests.dayone;
+package dev.mainstay.tests.harness.dayone;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,11 @@ import dev.mainstay.tests.harness.Answer;
  * @param before what it was, empty if absent
  * @param after what it is, empty if absent
  */
-record Difference(int request, String what, String before, String after) {
+public record Difference(int request, String what, String before, String after) {
 
-	static final String STATUS = "status";
+	public static final String STATUS = "status";
 
-	static final String BODY = "body";
+	public static final String BODY = "body";
 
 	static List<Difference> between(List<Answer> before, List<Answer> after) {
 		List<Difference> differences = new ArrayList<>();

@@ -1,11 +1,11 @@
-package dev.mainstay.tests.dayone;
+package dev.mainstay.tests.harness.dayone;
 
 import java.util.List;
 
 /**
  * Forty requests of an ordinary day.
  */
-final class Requests {
+public final class Requests {
 
 	static final String VALID = "{\"customer\":\"c\",\"quantity\":1}";
 
@@ -15,7 +15,7 @@ final class Requests {
 
 	private static final String[] NONE = {};
 
-	static final List<Request> ALL = List.of(get("/orders"), get("/orders?limit=many"), get("/orders/1"),
+	public static final List<Request> ALL = List.of(get("/orders"), get("/orders?limit=many"), get("/orders/1"),
 			new Request("GET", "/orders/1", "", "If-None-Match", "\"1\""), get("/orders/abc"), get("/orders/404"),
 			new Request("HEAD", "/orders/1", "", NONE), new Request("OPTIONS", "/orders/1", "", NONE),
 			post("/orders", VALID), post("/orders", INVALID), post("/orders", "{"),
@@ -51,7 +51,7 @@ final class Requests {
 	/**
 	 * A request of the day.
 	 */
-	record Request(String method, String path, String body, String... headers) {
+	public record Request(String method, String path, String body, String... headers) {
 
 		String title() {
 			StringBuilder title = new StringBuilder(this.method).append(' ').append(this.path);
