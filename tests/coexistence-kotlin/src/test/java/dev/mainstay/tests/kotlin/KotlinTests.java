@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.harness.Http;
+import dev.mainstay.tests.harness.World;
+import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +30,14 @@ class KotlinTests {
 
 	private static final BeforeAndAfter ANSWERS = BeforeAndAfter.of(KotlinApplication.class, KotlinTests::requests);
 
-	private static final BeforeAndAfter ENFORCED = BeforeAndAfter.of(KotlinApplication.class, KotlinTests::requests,
-			"--mainstay.mode=enforce");
+	private static final List<Answer> ENFORCED = enforced();
+
+	private static List<Answer> enforced() {
+		try (WorldApplication application = World.hardened()
+			.start(KotlinApplication.class, "--mainstay.mode=enforce")) {
+			return requests(application.http()).map(Answer::of).toList();
+		}
+	}
 
 	private static Stream<HttpResponse<String>> requests(Http http) {
 		Stream<HttpResponse<String>> posts = Stream.of("/orders", "/later-orders", "/unchecked-orders")
@@ -71,10 +79,11 @@ class KotlinTests {
 
 	@Test
 	void enforceChecksWhereValidWasForgottenAndNothingElse() {
-		assertThat(ENFORCED.after().get(14).body()).contains("\"pointer\":\"#/items/0/sku\"");
-		assertThat(ENFORCED.after().get(14).status()).isEqualTo(400);
+		assertThat(ENFORCED.get(14).body()).contains("\"pointer\":\"#/items/0/sku\"");
+		assertThat(ENFORCED.get(14).status()).isEqualTo(400);
 		for (int i : List.of(0, 1, 6, 7, 12, 13, 18)) {
-			assertThat(ENFORCED.after().get(i)).isEqualTo(ENFORCED.before().get(i));
+			Answer before = ANSWERS.before().get(i);
+			assertThat(ENFORCED.get(i).withoutAdditionsTo(before)).isEqualTo(before);
 		}
 	}
 
