@@ -81,6 +81,19 @@ public final class WorldApplication implements AutoCloseable {
 	}
 
 	/**
+	 * The types of all beans, as far as they are known without creating one.
+	 * @return the names of the classes, sorted
+	 */
+	public List<String> typesOfBeans() {
+		String[] names = (String[]) call(this.context, "getBeanDefinitionNames");
+		return Arrays.stream(names)
+			.map((name) -> call(this.context, "getType", name))
+			.map((type) -> (type instanceof Class<?> known) ? known.getName() : "unknown")
+			.sorted()
+			.toList();
+	}
+
+	/**
 	 * Call a public method without arguments of the bean with a name.
 	 * @param bean the name of the bean
 	 * @param method the name of the method

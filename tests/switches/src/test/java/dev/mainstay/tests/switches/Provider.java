@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,13 +32,18 @@ final class Provider implements AutoCloseable {
 	/** Longer than a flipped timeout and shorter than any default. */
 	private static final long PAUSE_MILLIS = 1500;
 
-	private final ExecutorService threads = Executors.newCachedThreadPool();
+	/** Threads of its own, which are none of the service's. */
+	static final String THREAD = "provider";
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> new Thread(task, THREAD));
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final AtomicInteger calls = new AtomicInteger();
 
 	private final HttpServer server;
+
+	private volatile Map<String, List<String>> headers = Map.of();
 
 	Provider() {
 		try {
@@ -58,8 +66,14 @@ final class Provider implements AutoCloseable {
 		return this.calls.get();
 	}
 
+	/** What the last call came with, without its port. */
+	String headers() {
+		return new TreeMap<>(this.headers).toString().replaceAll(":\\d+\\]", "]");
+	}
+
 	private void answer(HttpExchange exchange) throws IOException {
 		this.calls.incrementAndGet();
+		this.headers = exchange.getRequestHeaders();
 		String path = exchange.getRequestURI().getPath();
 		pauseIf(path.endsWith("-late-head"));
 		if (path.endsWith("-retry-after")) {
@@ -115,7 +129,7 @@ final class Provider implements AutoCloseable {
 			try {
 				socket.connect(this.server.getLocalSocketAddress(), 200);
 			}
-			catch (java.net.SocketTimeoutException ex) {
+			catch (SocketTimeoutException ex) {
 				// Now it is full.
 			}
 		}

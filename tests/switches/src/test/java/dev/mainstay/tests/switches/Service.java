@@ -93,6 +93,14 @@ final class Service {
 		}
 	}
 
+	/** How often the provider is called for one call of ours, and with what. */
+	String wire(String path) {
+		try (Provider provider = new Provider()) {
+			call(provider.url(path));
+			return provider.calls() + " × " + provider.headers();
+		}
+	}
+
 	/** How many calls two of ours make of the same provider. */
 	String callsOfTwo(String path) {
 		try (Provider provider = new Provider()) {
