@@ -21,8 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningService implements AutoCloseable {
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
 	private final ConfigurableApplicationContext context;
 
 	private RunningService(ConfigurableApplicationContext context) {
@@ -50,7 +48,7 @@ public final class RunningService implements AutoCloseable {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	public URI uri(String path) {
@@ -75,6 +73,15 @@ public final class RunningService implements AutoCloseable {
 	public void close() {
 		this.context.close();
 		forgetLoggingOfOtherServices();
+	}
+
+	/**
+	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
+	 * next one of a connection of which another thread has written an answer
+	 * (reactor/reactor-netty#4361).
+	 */
+	private static HttpClient client() {
+		return HttpClient.newHttpClient();
 	}
 
 }

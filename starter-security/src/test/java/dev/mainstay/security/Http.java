@@ -14,8 +14,6 @@ import java.util.Base64;
  */
 public final class Http {
 
-	private static final HttpClient client = HttpClient.newHttpClient();
-
 	private Http() {
 	}
 
@@ -28,7 +26,7 @@ public final class Http {
 			for (int i = 0; i < headers.length; i += 2) {
 				request.header(headers[i], headers[i + 1]);
 			}
-			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -41,6 +39,15 @@ public final class Http {
 
 	public static String basic(String name, String password) {
 		return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
+	 * next one of a connection of which another thread has written an answer
+	 * (reactor/reactor-netty#4361).
+	 */
+	private static HttpClient client() {
+		return HttpClient.newHttpClient();
 	}
 
 }

@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Answer(HttpResponse<String> response) {
 
-	private static final HttpClient client = HttpClient.newHttpClient();
-
 	public static Answer get(String uri, String... headers) {
 		return to(HttpRequest.newBuilder(URI.create(uri)), headers);
 	}
@@ -29,7 +27,7 @@ public record Answer(HttpResponse<String> response) {
 			request.header(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+			return new Answer(client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -63,6 +61,15 @@ public record Answer(HttpResponse<String> response) {
 	/** Everything that a caller can read. */
 	public String all() {
 		return this.response.headers().map() + body();
+	}
+
+	/**
+	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
+	 * next one of a connection of which another thread has written an answer
+	 * (reactor/reactor-netty#4361).
+	 */
+	private static HttpClient client() {
+		return HttpClient.newHttpClient();
 	}
 
 }
