@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * A service on a real server, with the logging system set up as in a process of its own.
  */
 public final class RunningService implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ConfigurableApplicationContext context;
 
@@ -43,12 +46,16 @@ public final class RunningService implements AutoCloseable {
 			.forEach(System::clearProperty);
 	}
 
+	/**
+	 * A request on a connection of its own: Reactor Netty 1.3.7 may never read the next
+	 * one of a connection (reactor/reactor-netty#4361).
+	 */
 	public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
+		return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	public URI uri(String path) {
@@ -73,15 +80,6 @@ public final class RunningService implements AutoCloseable {
 	public void close() {
 		this.context.close();
 		forgetLoggingOfOtherServices();
-	}
-
-	/**
-	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
-	 * next one of a connection of which another thread has written an answer
-	 * (reactor/reactor-netty#4361).
-	 */
-	private static HttpClient client() {
-		return HttpClient.newHttpClient();
 	}
 
 }

@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /**
- * A plain client on loopback that follows no redirects.
+ * A plain client on loopback that follows no redirects. Each request has a connection of
+ * its own: Reactor Netty 1.3.7 may never read the next one of a connection
+ * (reactor/reactor-netty#4361).
  */
 public final class Http {
 
@@ -26,7 +29,8 @@ public final class Http {
 			for (int i = 0; i < headers.length; i += 2) {
 				request.header(headers[i], headers[i + 1]);
 			}
-			return client().send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return HttpClient.newHttpClient()
+				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -39,15 +43,6 @@ public final class Http {
 
 	public static String basic(String name, String password) {
 		return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-	}
-
-	/**
-	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
-	 * next one of a connection of which another thread has written an answer
-	 * (reactor/reactor-netty#4361).
-	 */
-	private static HttpClient client() {
-		return HttpClient.newHttpClient();
 	}
 
 }

@@ -33,7 +33,9 @@ final class ConfigurationCheck implements EnvironmentPostProcessor {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		List<SetProperty> set = SetProperty.all(environment).toList();
 		if (!set.isEmpty()) {
-			check(set, KnownProperties.load(application.getClassLoader()), environment);
+			KnownProperties known = KnownProperties.ofMainstay(application.getClassLoader());
+			boolean complete = set.stream().allMatch((property) -> known.find(property.name()).isPresent());
+			check(set, complete ? known : KnownProperties.ofAll(application.getClassLoader()), environment);
 		}
 	}
 

@@ -25,7 +25,7 @@ public final class InvalidPropertyException extends IllegalArgumentException {
 	 * @param fix what to do, a sentence without its full stop
 	 */
 	public InvalidPropertyException(String property, @Nullable Object value, String reason, String fix) {
-		this(property + " is " + value, reason, fix);
+		this(property + " is " + PropertyValue.describe(value), reason, fix);
 	}
 
 	InvalidPropertyException(String place, String reason, String fix) {

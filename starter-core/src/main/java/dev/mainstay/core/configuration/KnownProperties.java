@@ -11,11 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.json.BasicJsonParser;
 import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
 
 /**
@@ -25,7 +29,12 @@ import org.springframework.core.io.UrlResource;
  */
 final class KnownProperties {
 
-	private static final String LOCATION = "META-INF/spring-configuration-metadata.json";
+	private static final String FILE = "spring-configuration-metadata.json";
+
+	/** What only a starter of Mainstay has. */
+	private static final String STARTER = "META-INF/mainstay/features.properties";
+
+	private static final Pattern INDENT = Pattern.compile("\\R\\s*");
 
 	private static final String PREFIX = "mainstay.";
 
@@ -38,20 +47,44 @@ final class KnownProperties {
 		this.properties = properties;
 	}
 
-	static KnownProperties load(ClassLoader classLoader) {
+	/**
+	 * Those of Mainstay itself. The descriptions of all others stay closed, and Jackson
+	 * unloaded: both would make every start wait.
+	 */
+	static KnownProperties ofMainstay(ClassLoader classLoader) {
+		return load(classLoader, STARTER, "../" + FILE, KnownProperties::parseGenerated);
+	}
+
+	/** Also those that an organisation's or the application's own jars describe. */
+	static KnownProperties ofAll(ClassLoader classLoader) {
+		return load(classLoader, "META-INF/" + FILE, FILE, JsonParserFactory.getJsonParser()::parseMap);
+	}
+
+	private static KnownProperties load(ClassLoader classLoader, String location, String relative,
+			Function<String, Map<String, Object>> parser) {
 		try {
 			List<KnownProperty> properties = new ArrayList<>();
-			for (URL file : Collections.list(classLoader.getResources(LOCATION))) {
-				String json = new UrlResource(file).getContentAsString(StandardCharsets.UTF_8);
-				if (json.contains("\"" + PREFIX)) {
-					read(JsonParserFactory.getJsonParser().parseMap(json).get("properties"), properties);
-				}
+			for (URL file : Collections.list(classLoader.getResources(location))) {
+				read(new UrlResource(file).createRelative(relative), parser, properties);
 			}
 			return new KnownProperties(properties);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + LOCATION, ex);
+			throw new UncheckedIOException("Cannot read " + FILE, ex);
 		}
+	}
+
+	private static void read(Resource description, Function<String, Map<String, Object>> parser,
+			List<KnownProperty> properties) throws IOException {
+		String json = description.exists() ? description.getContentAsString(StandardCharsets.UTF_8) : "";
+		if (json.contains("\"" + PREFIX)) {
+			read(parser.apply(json).get("properties"), properties);
+		}
+	}
+
+	/** Spring Boot's basic parser reads what is generated, if not indented. */
+	private static Map<String, Object> parseGenerated(String json) {
+		return new BasicJsonParser().parseMap(INDENT.matcher(json).replaceAll(""));
 	}
 
 	private static void read(@Nullable Object described, List<KnownProperty> properties) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -13,6 +14,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.task.TaskDecorator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,13 @@ class DefaultsTests {
 	}
 
 	@Test
+	void aPropertySourceAnnotationWinsWhereConditionsOfAutoConfigurationsAreDecided() {
+		try (ConfigurableApplicationContext context = run(WithAutoConfiguration.class)) {
+			assertThat(context.getBeanNamesForType(TaskDecorator.class)).isEmpty();
+		}
+	}
+
+	@Test
 	void defaultPropertiesOfTheApplicationWin() {
 		SpringApplication application = application(Empty.class);
 		application.setDefaultProperties(Map.of(DEFAULTED, "false"));
@@ -114,6 +123,13 @@ class DefaultsTests {
 	@Configuration(proxyBeanMethods = false)
 	@PropertySource("classpath:dev/mainstay/core/defaults/application-owned.properties")
 	static class WithPropertySource {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@PropertySource("classpath:dev/mainstay/core/defaults/application-owned.properties")
+	static class WithAutoConfiguration {
 
 	}
 

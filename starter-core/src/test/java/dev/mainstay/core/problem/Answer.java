@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer as it came over the wire.
+ * An answer as it came over the wire. Each request has a connection of its own: Reactor
+ * Netty 1.3.7 may never read the next one of a connection (reactor/reactor-netty#4361).
  */
 public record Answer(HttpResponse<String> response) {
 
@@ -27,7 +29,8 @@ public record Answer(HttpResponse<String> response) {
 			request.header(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Answer(client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
+			return new Answer(HttpClient.newHttpClient()
+				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -61,15 +64,6 @@ public record Answer(HttpResponse<String> response) {
 	/** Everything that a caller can read. */
 	public String all() {
 		return this.response.headers().map() + body();
-	}
-
-	/**
-	 * Each request has a connection of its own: Reactor Netty 1.3.7 may never read the
-	 * next one of a connection of which another thread has written an answer
-	 * (reactor/reactor-netty#4361).
-	 */
-	private static HttpClient client() {
-		return HttpClient.newHttpClient();
 	}
 
 }

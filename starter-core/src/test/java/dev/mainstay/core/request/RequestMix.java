@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,18 +45,44 @@ public final class RequestMix {
 
 	private final Map<String, LongAdder> ledger = new ConcurrentHashMap<>();
 
+	private final Duration patience;
+
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(PATIENCE)
 		.build();
 
+	private RequestMix(Duration patience) {
+		this.patience = patience;
+	}
+
+	public static RequestMix onTomcat() {
+		return new RequestMix(PATIENCE);
+	}
+
+	/**
+	 * Reactor Netty 1.3.7 may never read the next request of a connection
+	 * (reactor/reactor-netty#4361), which then is none: it is sent anew.
+	 */
+	public static RequestMix onNetty() {
+		return new RequestMix(PATIENCE.dividedBy(4));
+	}
+
 	/** A request that is answered, on a connection that is kept alive. */
 	public RequestMix answered(int times, String path, int status, RequestOutcome outcome) {
 		return add(times, new Way(path, status, outcome, (port) -> {
 			HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-				.timeout(PATIENCE)
+				.timeout(this.patience)
 				.build();
-			return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+			try {
+				return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+			}
+			catch (HttpTimeoutException ex) {
+				if (this.patience.equals(PATIENCE)) {
+					throw ex;
+				}
+				return status(RawClient.send(port, RawClient.get(path)));
+			}
 		}));
 	}
 

@@ -1,13 +1,9 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +29,13 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(InMemoryIdempotencyStore.class);
 
-	private final Cache<String, MemoryRecord> cache;
-
-	private final ConcurrentMap<String, MemoryRecord> records;
+	private final MemoryRecords records;
 
 	private final MemoryRoom room;
 
 	private final LongSupplier clock;
 
 	private final AtomicLong tokens = new AtomicLong();
-
-	private final Throttle upkeep = new Throttle(Duration.ofSeconds(1));
 
 	private final Throttle warning = new Throttle(Duration.ofMinutes(10));
 
@@ -59,25 +51,20 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	public InMemoryIdempotencyStore(Retention retention, long maxEntries, long maxBytes, LongSupplier clock) {
 		this.room = new MemoryRoom(maxEntries, maxBytes);
 		this.clock = clock;
-		this.cache = Caffeine.newBuilder()
-			.ticker(clock::getAsLong)
-			.expireAfter(new MemoryExpiry(retention))
-			// The cache's upkeep is short, and belongs to the thread that caused it.
-			.executor(Runnable::run)
-			.evictionListener(this::expired)
-			.build();
-		this.records = this.cache.asMap();
+		this.records = new MemoryRecords(retention, this.room::leave);
 	}
 
 	@Override
 	public ClaimResult claim(Operation operation, Duration lease) {
-		MemoryRecord existing = this.records.get(operation.recordKey());
+		long now = this.clock.getAsLong();
+		this.records.expire(now);
+		MemoryRecord existing = this.records.get(operation.recordKey(), now);
 		if (existing == null) {
-			if (!enter(operation.caller())) {
+			if (!enter(operation.caller(), now)) {
 				return new ClaimResult.Full();
 			}
 			String token = Long.toString(this.tokens.incrementAndGet());
-			MemoryRecord.Claimed claimed = new MemoryRecord.Claimed(token, operation, this.clock.getAsLong(), lease);
+			MemoryRecord.Claimed claimed = new MemoryRecord.Claimed(token, operation, now, lease);
 			MemoryRecord fresh = MemoryRecord.open(claimed);
 			existing = this.records.putIfAbsent(operation.recordKey(), fresh);
 			if (existing == null) {
@@ -88,16 +75,9 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		return existing.answer(operation.fingerprint(), this.clock.getAsLong());
 	}
 
-	private boolean enter(String caller) {
+	private boolean enter(String caller, long now) {
 		if (this.room.enter(caller)) {
 			return true;
-		}
-		long now = this.clock.getAsLong();
-		if (this.upkeep.admits(now)) {
-			this.cache.cleanUp();
-			if (this.room.enter(caller)) {
-				return true;
-			}
 		}
 		if (this.warning.admits(now)) {
 			logger.warn("The store of idempotency keys has no room for a new request: it holds {} records of {} "
@@ -117,9 +97,9 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		}
 		long growth = MemoryRecord.weightOf(outcome);
 		if (!this.room.grow(open.caller(), growth)) {
-			return this.records.replace(recordKey, open, open.completed(new Outcome.NotReplayable()));
+			return this.records.complete(recordKey, open, new Outcome.NotReplayable(), this.clock.getAsLong());
 		}
-		if (this.records.replace(recordKey, open, open.completed(outcome))) {
+		if (this.records.complete(recordKey, open, outcome, this.clock.getAsLong())) {
 			return true;
 		}
 		this.room.shrink(open.caller(), growth);
@@ -139,7 +119,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	@Override
 	public boolean abandon(String recordKey, String token) {
 		MemoryRecord open = owned(recordKey, token);
-		return open != null && this.records.replace(recordKey, open, open.abandoned(this.clock.getAsLong()));
+		return open != null && this.records.abandon(recordKey, open, this.clock.getAsLong());
 	}
 
 	/**
@@ -160,14 +140,8 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	}
 
 	private @Nullable MemoryRecord owned(String recordKey, String token) {
-		MemoryRecord existing = this.records.get(recordKey);
+		MemoryRecord existing = this.records.get(recordKey, this.clock.getAsLong());
 		return (existing != null && existing.isOwnedBy(token)) ? existing : null;
-	}
-
-	private void expired(@Nullable String recordKey, @Nullable MemoryRecord expired, RemovalCause cause) {
-		if (expired != null) {
-			this.room.leave(expired);
-		}
 	}
 
 }

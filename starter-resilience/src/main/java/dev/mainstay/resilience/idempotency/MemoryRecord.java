@@ -14,8 +14,9 @@ final class MemoryRecord {
 
 	/**
 	 * What a record takes besides the answer: the digests, the token, the objects that
-	 * hold them, the entry of the cache and the share of its caller, whom it may be the
-	 * only record of. Measured at 612 bytes with compressed pointers, and rounded up.
+	 * hold them, the entries of the map and of the queue and the share of its caller,
+	 * whom it may be the only record of. Measured at 616 bytes with compressed pointers,
+	 * and rounded up.
 	 */
 	static final int OVERHEAD = 640;
 
@@ -31,23 +32,28 @@ final class MemoryRecord {
 
 	private final @Nullable Outcome outcome;
 
-	private MemoryRecord(Claimed claimed, long weight, @Nullable Long abandonedAt, @Nullable Outcome outcome) {
+	/** When the record is not kept any longer, if it does not live as its owner does. */
+	private final @Nullable Long expiresAt;
+
+	private MemoryRecord(Claimed claimed, @Nullable Long abandonedAt, @Nullable Outcome outcome,
+			@Nullable Long expiresAt) {
 		this.claimed = claimed;
-		this.weight = weight;
+		this.weight = OVERHEAD + ((outcome != null) ? weightOf(outcome) : 0);
 		this.abandonedAt = abandonedAt;
 		this.outcome = outcome;
+		this.expiresAt = expiresAt;
 	}
 
 	static MemoryRecord open(Claimed claimed) {
-		return new MemoryRecord(claimed, OVERHEAD, null, null);
+		return new MemoryRecord(claimed, null, null, null);
 	}
 
-	MemoryRecord completed(Outcome outcome) {
-		return new MemoryRecord(this.claimed, OVERHEAD + weightOf(outcome), null, outcome);
+	MemoryRecord completed(Outcome outcome, long expiresAt) {
+		return new MemoryRecord(this.claimed, null, outcome, expiresAt);
 	}
 
-	MemoryRecord abandoned(long now) {
-		return new MemoryRecord(this.claimed, OVERHEAD, now, null);
+	MemoryRecord abandoned(long now, long expiresAt) {
+		return new MemoryRecord(this.claimed, now, null, expiresAt);
 	}
 
 	static long weightOf(Outcome outcome) {
@@ -63,8 +69,8 @@ final class MemoryRecord {
 		return weight;
 	}
 
-	@Nullable Outcome outcome() {
-		return this.outcome;
+	String key() {
+		return this.claimed.operation().recordKey();
 	}
 
 	String caller() {
@@ -75,9 +81,8 @@ final class MemoryRecord {
 		return this.outcome == null && this.claimed.token().equals(token);
 	}
 
-	/** Whether the owner lives: then the record neither expires nor loses its lease. */
-	boolean isOpen() {
-		return this.outcome == null && this.abandonedAt == null;
+	boolean hasExpired(long now) {
+		return this.expiresAt != null && now - this.expiresAt >= 0;
 	}
 
 	long weight() {

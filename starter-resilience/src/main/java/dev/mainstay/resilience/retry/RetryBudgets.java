@@ -1,11 +1,10 @@
 package dev.mainstay.resilience.retry;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * The budgets of all clients, one for each client name and authority, so that one dead
@@ -18,9 +17,9 @@ public final class RetryBudgets {
 
 	private static final int MAX_AUTHORITIES = 1000;
 
-	private final Cache<Key, RetryBudget> budgets = Caffeine.newBuilder().maximumSize(MAX_AUTHORITIES).build();
+	private final Map<Key, RetryBudget> budgets = new LeastRecentlyUsed();
 
-	private final Function<Key, RetryBudget> creation = this::create;
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final double ratio;
 
@@ -52,11 +51,35 @@ public final class RetryBudgets {
 	 * @return the one budget for all three
 	 */
 	public RetryBudget of(String client, String host, int port) {
-		return this.budgets.get(new Key(client, host, port), this.creation);
+		Key key = new Key(client, host, port);
+		this.lock.lock();
+		try {
+			RetryBudget budget = this.budgets.get(key);
+			if (budget == null) {
+				budget = new RetryBudget(this.ratio, this.floor, this.window, this.nanoTime);
+				this.budgets.put(key, budget);
+			}
+			return budget;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
-	private RetryBudget create(Key key) {
-		return new RetryBudget(this.ratio, this.floor, this.window, this.nanoTime);
+	/** In the order of access, which is why also a look-up needs the lock. */
+	private static final class LeastRecentlyUsed extends LinkedHashMap<Key, RetryBudget> {
+
+		private static final long serialVersionUID = 1L;
+
+		LeastRecentlyUsed() {
+			super(16, 0.75f, true);
+		}
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Key, RetryBudget> eldest) {
+			return size() > MAX_AUTHORITIES;
+		}
+
 	}
 
 	private record Key(String client, String host, int port) {

@@ -26,6 +26,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -116,7 +117,9 @@ public final class FailureAutoConfiguration {
 	@ConditionalOnClass(LoggerContext.class)
 	static class LogbackConfiguration {
 
+		/** Nobody asks for it, so it would never be created where beans are lazy. */
 		@Bean
+		@Lazy(false)
 		RepeatedFailureFilterRegistration mainstayRepeatedFailureFilter(ReportedFailures reported,
 				Environment environment) {
 			return new RepeatedFailureFilterRegistration(reported, Switch.isOn(environment, SWITCH));

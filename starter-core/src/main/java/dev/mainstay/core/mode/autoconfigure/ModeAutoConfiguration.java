@@ -12,30 +12,24 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration of the ladder, the overview of features and the start block.
+ * Auto-configuration of the overview of features and the start block.
  *
  * @since 0.1.0
  */
-@AutoConfiguration
+@AutoConfiguration(after = LadderAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(MainstayProperties.class)
+@ConditionalOnBean(Ladder.class)
 public final class ModeAutoConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	Ladder mainstayLadder(MainstayProperties properties) {
-		return new Ladder(properties.mode());
-	}
 
 	@Bean
 	@ConditionalOnMissingBean

@@ -3,6 +3,8 @@ package dev.mainstay.core.problem.autoconfigure;
 import java.net.URI;
 import java.net.URISyntaxException;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,8 +24,8 @@ record ProblemProperties(@DefaultValue("urn:problem-type:mainstay:") String type
 			new URI(typeBase + "not-found");
 		}
 		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("mainstay.problem.type-base: '" + typeBase
-					+ "' is not the beginning of a URI; set one such as 'https://example.com/problems/'", ex);
+			throw new InvalidPropertyException("mainstay.problem.type-base", typeBase,
+					"it is not the beginning of a URI", "Set one such as https://example.com/problems/, or remove it");
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.regex.Pattern;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.request.RequestIds;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,10 +20,8 @@ record RequestIdProperties(@DefaultValue(RequestIds.DEFAULT_HEADER) String heade
 	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
 	RequestIdProperties {
-		if (!TOKEN.matcher(header).matches()) {
-			throw new IllegalArgumentException(
-					"mainstay.request-id.header must be the name of a header, but is '" + header + "'");
-		}
+		InvalidPropertyException.check(TOKEN.matcher(header).matches(), "mainstay.request-id.header", header,
+				"it is not the name of a header", "Set it to one such as X-Request-Id, or remove it");
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.request.TrustedProxies;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,8 +22,8 @@ record RequestProperties(@DefaultValue List<String> trustedProxies) {
 			TrustedProxies.of(trustedProxies);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"mainstay.trusted-proxies: " + ex.getMessage() + "; write one as 10.0.0.7 or 10.0.0.0/8", ex);
+			throw new InvalidPropertyException("mainstay.trusted-proxies", trustedProxies,
+					String.valueOf(ex.getMessage()), "Write each as 10.0.0.7 or 10.0.0.0/8");
 		}
 	}
 

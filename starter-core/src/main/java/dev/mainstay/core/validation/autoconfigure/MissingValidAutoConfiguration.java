@@ -4,7 +4,7 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.Switch;
-import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ModeAutoConfiguration.class,
+@AutoConfiguration(after = LadderAutoConfiguration.class,
 		afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnWebApplication
 @ConditionalOnClass(Validator.class)

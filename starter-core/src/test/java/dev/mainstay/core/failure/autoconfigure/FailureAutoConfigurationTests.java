@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -135,6 +136,14 @@ class FailureAutoConfigurationTests {
 		});
 		this.servlet.run((context) -> assertThat(turboFilters()).hasSize(1));
 		assertThat(turboFilters()).isEmpty();
+	}
+
+	@Test
+	void dropsTheServersLinesWhereBeansAreLazy() {
+		this.servlet
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThat(turboFilters()).hasSize(1));
 	}
 
 	private List<TurboFilter> turboFilters() {

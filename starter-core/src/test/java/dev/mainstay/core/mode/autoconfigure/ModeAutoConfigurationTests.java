@@ -33,7 +33,8 @@ import static org.mockito.Mockito.mock;
 class ModeAutoConfigurationTests {
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class, EndpointAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, ModeAutoConfiguration.class,
+				EndpointAutoConfiguration.class));
 
 	@Test
 	void reportsByDefault() {
@@ -67,6 +68,12 @@ class ModeAutoConfigurationTests {
 	}
 
 	@Test
+	void hasNothingToSayWhenTheApplicationExcludesTheLadder() {
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Features.class));
+	}
+
+	@Test
 	void hasAnEndpointWhereItIsExposed() {
 		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(MainstayEndpoint.class));
 		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
@@ -75,7 +82,8 @@ class ModeAutoConfigurationTests {
 
 	@Test
 	void hasNoEndpointWithoutActuator() {
-		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(ModeAutoConfiguration.class))
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, ModeAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.run((context) -> assertThat(context).hasSingleBean(Features.class).doesNotHaveBean("mainstayEndpoint"));
 	}

@@ -127,7 +127,7 @@ class ServletProblemAutoConfigurationTests {
 	void aTypeBaseThatIsNoUriStopsTheStartWithAReason() {
 		this.contextRunner.withPropertyValues("mainstay.problem.type-base=no uri")
 			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining("mainstay.problem.type-base: 'no uri' is not the beginning of a URI"));
+				.hasStackTraceContaining("mainstay.problem.type-base is no uri: it is not the beginning of a URI"));
 	}
 
 	@Test

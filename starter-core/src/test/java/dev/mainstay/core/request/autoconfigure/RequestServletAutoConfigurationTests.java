@@ -2,6 +2,7 @@ package dev.mainstay.core.request.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.failure.autoconfigure.FailureAutoConfiguration;
 import dev.mainstay.core.problem.autoconfigure.ProblemAutoConfiguration;
 import dev.mainstay.core.request.AnswerHeads;
@@ -104,7 +105,8 @@ class RequestServletAutoConfigurationTests {
 		this.runner.withPropertyValues("mainstay.request-id.header=X Id")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessage("mainstay.request-id.header must be the name of a header, but is 'X Id'"));
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageStartingWith("mainstay.request-id.header is X Id: it is not the name of a header. Set it"));
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class RequestLifecycleIntegrationTests {
 	@Test
 	void theServersLedgerEqualsTheClients() throws Exception {
 		this.ledger.clear();
-		RequestMix mix = completed(new RequestMix());
+		RequestMix mix = completed(RequestMix.onNetty());
 		failed(mix).aborted(150, "/big")
 			.aborted(150, "/sse-endless")
 			.refused(300, "GARBAGE\r\n\r\n", null, 400)

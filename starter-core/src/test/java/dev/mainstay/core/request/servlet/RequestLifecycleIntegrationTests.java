@@ -27,7 +27,7 @@ class RequestLifecycleIntegrationTests {
 	@Test
 	void theServersLedgerEqualsTheClients() throws Exception {
 		this.ledger.clear();
-		RequestMix mix = completed(new RequestMix());
+		RequestMix mix = completed(RequestMix.onTomcat());
 		failed(mix).aborted(100, "/big")
 			.aborted(40, "/sse-endless")
 			.refused(300, "GARBAGE\r\n\r\n", null, 400)

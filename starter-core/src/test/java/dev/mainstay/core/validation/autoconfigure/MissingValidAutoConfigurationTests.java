@@ -3,7 +3,7 @@ package dev.mainstay.core.validation.autoconfigure;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
-import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MissingValidAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(MissingValidAutoConfiguration.class,
-			ModeAutoConfiguration.class, ValidationAutoConfiguration.class);
+			LadderAutoConfiguration.class, ValidationAutoConfiguration.class);
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withConfiguration(CONFIGURATIONS);
@@ -80,7 +80,8 @@ class MissingValidAutoConfigurationTests {
 	@Test
 	void thereIsNothingWithoutAValidator() {
 		new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(MissingValidAutoConfiguration.class, ModeAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(MissingValidAutoConfiguration.class, LadderAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MissingValid.class));
 	}
 

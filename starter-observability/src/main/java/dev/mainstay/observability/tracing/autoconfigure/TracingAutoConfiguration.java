@@ -2,8 +2,10 @@ package dev.mainstay.observability.tracing.autoconfigure;
 
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.TraceIdSource;
+import dev.mainstay.observability.tracing.ConsiderateMdc;
 import dev.mainstay.observability.tracing.SpanTraceIds;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,7 +22,8 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration
+@AutoConfiguration(
+		beforeName = "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration")
 @ConditionalOnClass(Tracer.class)
 @ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, TracingAutoConfiguration.ENABLED }, matchIfMissing = true)
 public final class TracingAutoConfiguration {
@@ -35,6 +39,21 @@ public final class TracingAutoConfiguration {
 	@Bean
 	TracingStatus mainstayTracingStatus(ListableBeanFactory beanFactory, Environment environment) {
 		return TracingStatus.of(beanFactory, environment);
+	}
+
+	/**
+	 * Takes the place of what Spring Boot has for the same.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Slf4JEventListener.class)
+	static class MdcConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		Slf4JEventListener mainstayTraceIdsInMdc(Environment environment) {
+			return Switch.isOn(environment, ENABLED) ? new ConsiderateMdc() : new Slf4JEventListener();
+		}
+
 	}
 
 }

@@ -2,8 +2,10 @@ package dev.mainstay.observability.tracing.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.request.TraceIdSource;
+import dev.mainstay.observability.tracing.ConsiderateMdc;
 import dev.mainstay.observability.tracing.SpanTraceIds;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.api.OpenTelemetry;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,15 @@ class TracingAutoConfigurationTests {
 	void backsOffForATraceIdSourceOfTheApplication() {
 		this.runner.withBean("own", TraceIdSource.class, () -> (observation) -> null)
 			.run((context) -> assertThat(context).doesNotHaveBean(SpanTraceIds.class));
+	}
+
+	@Test
+	void takesThePlaceOfWhatPutsIdsIntoTheMdc() {
+		this.runner
+			.run((context) -> assertThat(context).getBean(Slf4JEventListener.class).isInstanceOf(ConsiderateMdc.class));
+		this.runner.withBean("own", Slf4JEventListener.class, Slf4JEventListener::new)
+			.run((context) -> assertThat(context).hasSingleBean(Slf4JEventListener.class)
+				.doesNotHaveBean(ConsiderateMdc.class));
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package dev.mainstay.resilience.http.autoconfigure;
 
 import java.time.Duration;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -31,18 +33,17 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 	private static void requireTimeout(String name, Duration duration) {
 		require(name, duration,
 				duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(24)) <= 0,
-				"must be from 1ms to 24d; to have no timeouts and retries of Mainstay at all set "
-						+ "mainstay.http-client.enabled=false");
+				"it has to be from 1ms to 24d", "Set it to one such as 60s; to have neither timeouts nor retries of "
+						+ "Mainstay set mainstay.http-client.enabled=false");
 	}
 
 	private static void requirePositive(String name, Duration duration) {
-		require(name, duration, duration.compareTo(Duration.ZERO) > 0, "must be longer than zero, such as 2s");
+		require(name, duration, duration.compareTo(Duration.ZERO) > 0, "it has to be longer than zero",
+				"Set it to one such as 2s, or remove it");
 	}
 
-	private static void require(String name, Object value, boolean valid, String expectation) {
-		if (!valid) {
-			throw new IllegalArgumentException("mainstay.http-client." + name + " is " + value + ": it " + expectation);
-		}
+	private static void require(String name, Object value, boolean valid, String reason, String fix) {
+		InvalidPropertyException.check(valid, "mainstay.http-client." + name, value, reason, fix);
 	}
 
 	/**
@@ -64,11 +65,13 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 			@DefaultValue Budget budget) {
 
 		Retry {
-			require("retry.max-retries", maxRetries, maxRetries >= 0 && maxRetries <= 10, "must be from 0 to 10");
+			require("retry.max-retries", maxRetries, maxRetries >= 0 && maxRetries <= 10, "it has to be from 0 to 10",
+					"Each retry makes an outage of the other side longer; 2 is enough for a blip");
 			requirePositive("retry.base-delay", baseDelay);
 			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
-					"must not be shorter than mainstay.http-client.retry.base-delay");
-			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "must not be negative");
+					"it is shorter than mainstay.http-client.retry.base-delay", "Set it to that or more");
+			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "it is negative",
+					"Set it to 0s to never wait for the other side");
 			requirePositive("retry.max-elapsed", maxElapsed);
 		}
 
@@ -85,8 +88,10 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 			@DefaultValue("10s") Duration window) {
 
 		Budget {
-			require("retry.budget.ratio", ratio, ratio >= 0 && ratio <= 1, "must be from 0 to 1");
-			require("retry.budget.floor", floor, floor >= 0, "must not be negative");
+			require("retry.budget.ratio", ratio, ratio >= 0 && ratio <= 1, "it has to be from 0 to 1",
+					"Set it to 0.1 for one retry in ten calls");
+			require("retry.budget.floor", floor, floor >= 0, "it is negative",
+					"Set it to 0 to have the ratio alone decide");
 			requirePositive("retry.budget.window", window);
 		}
 

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.WhenFull;
 
@@ -52,10 +53,10 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
 	IdempotencyProperties {
-		check(isPositive(ttl), "ttl", ttl, "a time above zero");
-		check(isPositive(rejectedTtl), "rejected-ttl", rejectedTtl, "a time above zero");
+		check(isPositive(ttl), "ttl", ttl, "longer than zero");
+		check(isPositive(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero");
 		check(isPositive(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
-				"a time above zero and not above mainstay.idempotency.ttl");
+				"longer than zero and not longer than mainstay.idempotency.ttl");
 		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
 		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
 		excludePaths.forEach(
@@ -83,10 +84,8 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 	}
 
 	private static void check(boolean holds, String name, Object value, String expected) {
-		if (!holds) {
-			throw new IllegalArgumentException(
-					"mainstay.idempotency." + name + " is " + value + ", but has to be " + expected);
-		}
+		InvalidPropertyException.check(holds, "mainstay.idempotency." + name, value, "it has to be " + expected,
+				"Set it so, or remove it for the default");
 	}
 
 }

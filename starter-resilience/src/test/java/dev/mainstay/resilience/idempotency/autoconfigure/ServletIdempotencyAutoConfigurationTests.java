@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.ClaimResult;
@@ -180,7 +181,8 @@ class ServletIdempotencyAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("mainstay.idempotency." + name + " is ")
-				.hasMessageContaining("but has to be "));
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageContaining(": it has to be "));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -4,7 +4,7 @@ import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.Switch;
-import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.security.headers.SecurityHeaders;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ModeAutoConfiguration.class)
+@AutoConfiguration(after = LadderAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = { Switch.MAINSTAY, SecurityHeadersAutoConfiguration.ENABLED },
 		matchIfMissing = true)

@@ -2,12 +2,12 @@ package dev.mainstay.security.management.autoconfigure;
 
 import java.util.List;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.request.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.Assert;
 
 /**
  * Properties of the access to the guarded management endpoints.
@@ -27,11 +27,11 @@ record ManagementAccessProperties(@DefaultValue("ACTUATOR") String role, @Nullab
 	private static final int MIN_TOKEN_LENGTH = 16;
 
 	ManagementAccessProperties {
-		Assert.hasText(role, PREFIX + "role must not be blank; remove it for the default, ACTUATOR");
+		check(!role.isBlank(), "role", "blank", "nobody can have such a role", "Remove it for the default, ACTUATOR");
 		if (token != null && !token.isBlank()) {
 			checkToken(token.strip());
 		}
-		scrapeFrom.forEach(ManagementAccessProperties::checkRange);
+		scrapeFrom.forEach((range) -> checkRange(range, scrapeFrom));
 	}
 
 	/** An environment variable that is set to nothing means no token. */
@@ -40,19 +40,26 @@ record ManagementAccessProperties(@DefaultValue("ACTUATOR") String role, @Nullab
 	}
 
 	private static void checkToken(String token) {
-		Assert.isTrue(token.length() >= MIN_TOKEN_LENGTH, PREFIX + "token has fewer than " + MIN_TOKEN_LENGTH
-				+ " characters, which can be guessed; use a longer random value, or remove it to admit nobody by a token");
-		Assert.isTrue(token.chars().allMatch((letter) -> letter >= ' ' && letter <= '~'), PREFIX
-				+ "token has characters outside of ASCII, which cannot be sent in a header; use letters and digits");
+		check(token.length() >= MIN_TOKEN_LENGTH, "token", "too short",
+				"fewer than " + MIN_TOKEN_LENGTH + " characters can be guessed",
+				"Use a longer random value, or remove it to admit nobody by a token");
+		check(token.chars().allMatch((letter) -> letter >= ' ' && letter <= '~'), "token", "not sendable",
+				"characters outside of ASCII cannot be sent in a header", "Use letters and digits");
 	}
 
-	private static void checkRange(String cidr) {
+	private static void checkRange(String cidr, List<String> all) {
 		try {
 			AddressRange.parse(cidr);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(PREFIX + "scrape-from: " + ex.getMessage(), ex);
+			throw new InvalidPropertyException(PREFIX + "scrape-from", all, String.valueOf(ex.getMessage()),
+					"Write each as 10.0.0.7 or 10.0.0.0/8");
 		}
+	}
+
+	/** The value of a token is never told. */
+	private static void check(boolean holds, String name, String value, String reason, String fix) {
+		InvalidPropertyException.check(holds, PREFIX + name, value, reason, fix);
 	}
 
 	/** Keeps the token out of logs. */

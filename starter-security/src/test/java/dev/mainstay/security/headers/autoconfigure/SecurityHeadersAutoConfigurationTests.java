@@ -8,6 +8,7 @@ import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
 import dev.mainstay.security.headers.SecurityHeaders;
 import org.assertj.core.api.AbstractStringAssert;
@@ -26,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SecurityHeadersAutoConfigurationTests {
 
-	private static final AutoConfigurations CONFIGURATION = AutoConfigurations.of(ModeAutoConfiguration.class,
-			SecurityHeadersAutoConfiguration.class);
+	private static final AutoConfigurations CONFIGURATION = AutoConfigurations.of(LadderAutoConfiguration.class,
+			ModeAutoConfiguration.class, SecurityHeadersAutoConfiguration.class);
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withConfiguration(CONFIGURATION);

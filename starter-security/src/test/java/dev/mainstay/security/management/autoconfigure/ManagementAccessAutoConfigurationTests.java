@@ -3,6 +3,7 @@ package dev.mainstay.security.management.autoconfigure;
 import java.util.List;
 import java.util.Set;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.mode.FeatureState;
@@ -128,7 +129,10 @@ class ManagementAccessAutoConfigurationTests {
 	void aRangeThatIsNoneFailsNamingTheProperty() {
 		this.contextRunner.withPropertyValues("mainstay.security.management.scrape-from=10.0.0.0/8,everywhere")
 			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining("mainstay.security.management.scrape-from: 'everywhere'"));
+				.rootCause()
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageStartingWith(
+						"mainstay.security.management.scrape-from is [10.0.0.0/8, everywhere]: 'everywhere'"));
 	}
 
 	private static Set<String> policies(ApplicationContext context) {

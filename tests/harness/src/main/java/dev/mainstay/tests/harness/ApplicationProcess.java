@@ -56,7 +56,22 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @return the application, which has said that it started
 	 */
 	public static ApplicationProcess start(Class<?> main, String extraClassPath, String... arguments) {
-		ApplicationProcess application = new ApplicationProcess(launch(main, extraClassPath, arguments));
+		return started(launch(List.of(), main, extraClassPath, arguments));
+	}
+
+	/**
+	 * Start an application that stays, on any free port, with an agent in its JVM.
+	 * @param jvm options for the JVM, such as {@code -javaagent}
+	 * @param main its main class
+	 * @param arguments its arguments
+	 * @return the application, which has said that it started
+	 */
+	public static ApplicationProcess start(List<String> jvm, Class<?> main, String... arguments) {
+		return started(launch(jvm, main, "", arguments));
+	}
+
+	private static ApplicationProcess started(Process process) {
+		ApplicationProcess application = new ApplicationProcess(process);
 		application.await(application.started, "say that it started");
 		return application;
 	}
@@ -68,20 +83,21 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @return the lines that it wrote
 	 */
 	public static List<String> run(Class<?> main, String... arguments) {
-		try (ApplicationProcess application = new ApplicationProcess(launch(main, "", arguments))) {
+		try (ApplicationProcess application = new ApplicationProcess(launch(List.of(), main, "", arguments))) {
 			application.await(application.process.onExit(), "end");
 			application.await(application.port.handle((port, failure) -> true), "close its output");
 			return application.lines();
 		}
 	}
 
-	private static Process launch(Class<?> main, String extraClassPath, String... arguments) {
+	private static Process launch(List<String> jvm, Class<?> main, String extraClassPath, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
 		command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
 		if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
 			command.add("--enable-native-access=ALL-UNNAMED");
 		}
+		command.addAll(jvm);
 		command.add("-cp");
 		String classPath = System.getProperty("java.class.path");
 		command.add(extraClassPath.isEmpty() ? classPath : extraClassPath + File.pathSeparator + classPath);

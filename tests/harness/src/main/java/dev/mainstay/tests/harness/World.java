@@ -3,6 +3,7 @@ package dev.mainstay.tests.harness;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -86,20 +87,48 @@ public final class World {
 	 * @return the application, started
 	 */
 	public WorldApplication start(Class<?> application, String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+		all.addAll(List.of(arguments));
+		try {
+			Object context = inThisWorld(() -> {
+				Class<?> spring = this.classLoader.loadClass("org.springframework.boot.SpringApplication");
+				return spring.getMethod("run", Class.class, String[].class)
+					.invoke(null, this.classLoader.loadClass(application.getName()), all.toArray(String[]::new));
+			});
+			return new WorldApplication(context, this.classLoader);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(application.getSimpleName() + " does not start " + this, ex);
+		}
+	}
+
+	/**
+	 * Run test classes of an application's owner, loaded anew in this world.
+	 * @param tests the classes, which nothing else runs
+	 * @return one line for each test with its name and its result, sorted
+	 */
+	public List<String> runTests(Class<?>... tests) {
+		List<String> names = Arrays.stream(tests).map(Class::getName).toList();
+		try {
+			Object results = inThisWorld(() -> {
+				Method run = this.classLoader.loadClass(TestRun.class.getName()).getDeclaredMethod("of", List.class);
+				run.setAccessible(true);
+				return run.invoke(null, names);
+			});
+			return ((List<?>) results).stream().map(String::valueOf).toList();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Object inThisWorld(Work work) throws ReflectiveOperationException {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(this.classLoader);
 		System.getProperties().keySet().removeIf((name) -> SETTINGS_OF_LOGGING.matcher(name.toString()).matches());
 		try {
-			List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
-			all.addAll(List.of(arguments));
-			Class<?> spring = this.classLoader.loadClass("org.springframework.boot.SpringApplication");
-			Object context = spring.getMethod("run", Class.class, String[].class)
-				.invoke(null, this.classLoader.loadClass(application.getName()), all.toArray(String[]::new));
-			return new WorldApplication(context, this.classLoader);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(application.getSimpleName() + " does not start " + this, ex);
+			return work.run();
 		}
 		finally {
 			thread.setContextClassLoader(before);
@@ -155,6 +184,12 @@ public final class World {
 		catch (MalformedURLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private interface Work {
+
+		Object run() throws ReflectiveOperationException;
+
 	}
 
 }

@@ -1,0 +1,55 @@
+package dev.mainstay.tests.switches;
+
+import java.util.List;
+
+import static dev.mainstay.tests.switches.Service.code;
+import static dev.mainstay.tests.switches.Service.has;
+import static dev.mainstay.tests.switches.Service.header;
+
+/**
+ * The properties of the core starter.
+ */
+final class CoreFlips {
+
+	private static final String JSON = "application/json";
+
+	private static final String PROBLEM = "application/problem+json";
+
+	private static final String ENFORCE = "mainstay.mode=enforce";
+
+	private CoreFlips() {
+	}
+
+	static List<Flip> all() {
+		return List.of(Flip.of("enabled", "false", (it) -> has(it.get("/ok"), "X-Request-Id"), "there", "missing"),
+				Flip.of("mode", "enforce", CoreFlips::withoutValid, "201", "validation-failed"),
+				Flip.of("trusted-proxies", "127.0.0.1", CoreFlips::client, "127.0.0.1", "203.0.113.9"),
+				Flip.of("request-id.enabled", "false", (it) -> has(it.get("/ok"), "X-Request-Id"), "there", "missing"),
+				Flip.of("request-id.header", "X-Call-Id", (it) -> has(it.get("/ok"), "X-Call-Id"), "missing", "there"),
+				Flip.of("problem.enabled", "false", (it) -> header(it.get("/failing"), "Content-Type"), PROBLEM, JSON),
+				Flip.of("problem.boot-members", "false", (it) -> member(it, "\"timestamp\""), "there", "missing"),
+				Flip.of("problem.type-base", "https://example.com/",
+						(it) -> member(it, "\"https://example.com/not-found\""), "missing", "there"),
+				Flip.of("problem.failure-reporter.enabled", "false",
+						(it) -> it.logs("Failed GET /failing", () -> it.get("/failing")), "there", "missing"),
+				Flip.of("validation.enabled", "false", CoreFlips::withoutValid, "validation-failed", "201")
+					.given(ENFORCE),
+				Flip.of("validation.missing-valid", "enforce", CoreFlips::withoutValid, "201", "validation-failed"));
+	}
+
+	private static String withoutValid(Service service) {
+		return code(service.post("/orders", Service.INVALID));
+	}
+
+	private static String member(Service service, String text) {
+		String body = service.get("/nowhere").body();
+		return body.contains(text) ? "there" : "missing";
+	}
+
+	private static String client(Service service) {
+		String line = service.line("mainstay.access",
+				() -> service.get("/ok?client", "X-Forwarded-For", "203.0.113.9"));
+		return line.replaceFirst(".*\"client.address\":\"([0-9.]+)\".*", "$1");
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.mainstay.tests.switches;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The properties of the outgoing calls.
+ */
+final class HttpClientFlips {
+
+	private static final String NO_RETRIES = "mainstay.http-client.retry.enabled=false";
+
+	private static final String NO_FLOOR = "mainstay.http-client.retry.budget.floor=0";
+
+	private HttpClientFlips() {
+	}
+
+	static List<Flip> all() {
+		return List.of(flip("enabled", "false", (it) -> it.calls("/503"), "3", "1"),
+				flip("connect-timeout", "1ms", Service::patience, "2 s or more", "less").given(NO_RETRIES),
+				flip("response-timeout", "200ms", (it) -> it.outcome("/200-late-head"), "200", "500"),
+				flip("idle-timeout", "200ms", (it) -> it.outcome("/200-late-body"), "200", "500"),
+				flip("retry.enabled", "false", (it) -> it.calls("/503"), "3", "1"),
+				flip("retry.max-retries", "1", (it) -> it.calls("/503"), "3", "2"),
+				flip("retry.base-delay", "1000d", (it) -> it.calls("/503"), "3", "1")
+					.given("mainstay.http-client.retry.max-delay=1000d"),
+				flip("retry.max-retry-after", "0s", (it) -> it.calls("/503-retry-after"), "3", "1"),
+				flip("retry.max-elapsed", "1ns", (it) -> it.calls("/503"), "3", "1"),
+				flip("retry.retry-on-500", "true", (it) -> it.calls("/500"), "1", "3"),
+				flip("retry.budget.floor", "0", (it) -> it.calls("/503"), "3", "1"),
+				flip("retry.budget.ratio", "1", (it) -> it.calls("/503"), "1", "2").given(NO_FLOOR),
+				flip("retry.budget.window", "1ns", (it) -> it.callsOfTwo("/503"), "3", "4")
+					.given("mainstay.http-client.retry.budget.floor=1", "mainstay.http-client.retry.max-retries=1"));
+	}
+
+	private static Flip flip(String property, String value, Function<Service, String> probe, String before,
+			String after) {
+		return Flip.of("http-client." + property, value, probe, before, after);
+	}
+
+}
