@@ -25,7 +25,9 @@ public final class Rule {
 
 	private final Rung rung;
 
-	private final LongAdder hits = new LongAdder();
+	private final LongAdder rejections = new LongAdder();
+
+	private final LongAdder changes = new LongAdder();
 
 	private final Set<String> subjects = ConcurrentHashMap.newKeySet();
 
@@ -74,7 +76,7 @@ public final class Rule {
 	 * @return whether the request has to be rejected
 	 */
 	public boolean broken(String subject) {
-		this.hits.increment();
+		this.rejections.increment();
 		if (this.rung == Rung.REPORT && this.subjects.size() < MAX_SUBJECTS && this.subjects.add(subject)) {
 			logger.warn(
 					"{} would have rejected a request at {}. It was let through because the rule reports; set "
@@ -90,16 +92,25 @@ public final class Rule {
 	 * @return whether the answer has to be changed
 	 */
 	public boolean applies() {
-		this.hits.increment();
+		this.changes.increment();
 		return this.rung == Rung.ENFORCE;
 	}
 
 	/**
-	 * How many requests broke the rule since the start.
+	 * How many requests broke the rule, or got an answer that it changes, since the
+	 * start.
 	 * @return the number of requests
 	 */
 	public long hits() {
-		return this.hits.sum();
+		return this.rejections.sum() + changes();
+	}
+
+	/**
+	 * How many of the hits change an answer and reject nothing.
+	 * @return the number of requests
+	 */
+	public long changes() {
+		return this.changes.sum();
 	}
 
 }

@@ -113,8 +113,8 @@ public final class MainstayEndpoint {
 			if (rule.rung() != Rung.REPORT || requests == 0) {
 				return null;
 			}
-			String figures = String.format(Locale.ROOT, "%,d would-be rejections in %,d requests", rule.hits(),
-					requests);
+			String what = (rule.changes() > 0) ? "answers that would change" : "would-be rejections";
+			String figures = String.format(Locale.ROOT, "%,d %s in %,d requests", rule.hits(), what, requests);
 			return (rule.hits() == 0) ? figures + ": safe to enforce" : figures;
 		}
 

@@ -137,6 +137,17 @@ class ModeAutoConfigurationTests {
 			});
 	}
 
+	@Test
+	void aRuleThatRejectsNothingIsNotSaidToReject() {
+		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=mainstay").run((context) -> {
+			Ladder ladder = context.getBean(Ladder.class);
+			ladder.rule("a.header", null).applies();
+			ladder.countRequest();
+			assertThat(context.getBean(MainstayEndpoint.class).overview().rules()).singleElement()
+				.satisfies((rule) -> assertThat(rule.verdict()).isEqualTo("1 answers that would change in 1 requests"));
+		});
+	}
+
 	@Endpoint(id = "mainstay")
 	static class OwnEndpoint {
 

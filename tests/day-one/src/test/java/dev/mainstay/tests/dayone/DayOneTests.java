@@ -1,27 +1,11 @@
 package dev.mainstay.tests.dayone;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-
-import dev.mainstay.tests.harness.dayone.DayOne;
-import dev.mainstay.tests.harness.dayone.DayOnePage;
-import dev.mainstay.tests.harness.dayone.Difference;
-import dev.mainstay.tests.harness.dayone.Requests;
-import dev.mainstay.tests.harness.dayone.UndoSwitch;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.mainstay.tests.harness.dayone.AbstractDayOneTests;
 
 /**
- * Keeps {@code docs/day-one.md} what really changes. To write it anew, run the test with
- * {@code -Dmainstay.docs.write=true}.
+ * Keeps {@code docs/day-one.md} what really changes.
  */
-class DayOneTests {
-
-	private static final Path PAGE = Path.of("..", "..", "docs", "day-one.md");
+class DayOneTests extends AbstractDayOneTests {
 
 	private static final String HEAD = """
 			# Day one: what changes when you add Mainstay
@@ -47,47 +31,8 @@ class DayOneTests {
 			| Bodies that break their own constraints where `@Valid` was forgotten are counted, and named once in the log; none is rejected | `mainstay.validation.missing-valid=off` |
 			""";
 
-	private static DayOne day;
-
-	@BeforeAll
-	static void compare() {
-		day = DayOne.of(DayOneApplication.class);
-	}
-
-	@Test
-	void everyDifferenceIsUndoneByASwitch() {
-		assertThat(day.undoneByNone()).isEmpty();
-	}
-
-	@Test
-	void everySwitchUndoesSomething() {
-		assertThat(day.undone().values()).noneMatch(List::isEmpty);
-	}
-
-	@Test
-	void nothingIsLeftWithAllSwitchesOff() {
-		assertThat(day.leftWith(UndoSwitch.allBut(null))).isEmpty();
-	}
-
-	@Test
-	void nothingIsLeftWithMainstayOff() {
-		assertThat(day.leftWith("--mainstay.enabled=false")).isEmpty();
-	}
-
-	@Test
-	void statusesOfTheApplicationStay() {
-		assertThat(day.differences()).filteredOn((it) -> it.what().equals(Difference.STATUS))
-			.allMatch((it) -> Requests.ALL.get(it.request() - 1).path().startsWith("/actuator/"));
-	}
-
-	@Test
-	void thePageListsEveryDifference() throws IOException {
-		String page = new DayOnePage(HEAD.formatted(Requests.ALL.size()), REST).render(day.undone());
-		if (Boolean.getBoolean("mainstay.docs.write")) {
-			Files.writeString(PAGE, page);
-		}
-		assertThat(Files.readString(PAGE)).as("docs/day-one.md; write it with -Dmainstay.docs.write=true")
-			.isEqualTo(page);
+	DayOneTests() {
+		super(DayOneApplication.class, "day-one.md", HEAD, REST);
 	}
 
 }
