@@ -20,8 +20,6 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
-	static final String POLICY_LOCATION = "META-INF/mainstay/policy.properties";
-
 	static final String DEFAULTS_LOCATION = "META-INF/mainstay/defaults.properties";
 
 	/** What silences, when Mainstay is off, the libraries that it brought. */
@@ -31,8 +29,6 @@ final class DefaultsEnvironmentPostProcessor implements EnvironmentPostProcessor
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		ClassLoader classLoader = application.getClassLoader();
 		MutablePropertySources sources = environment.getPropertySources();
-		Map<String, Object> policy = MainstayDefaults.load(classLoader, POLICY_LOCATION);
-		MainstayDefaults.addLast(sources, MainstayDefaults.POLICY, policy);
 		boolean enabled = Switch.isOn(environment);
 		Map<String, Object> defaults = MainstayDefaults.load(classLoader,
 				enabled ? DEFAULTS_LOCATION : DISABLED_LOCATION);

@@ -1,9 +1,15 @@
 package dev.mainstay.core.configuration;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -71,6 +78,21 @@ class ConfigurationCheckTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> run(Map.of("MAINSTAY_ENABLED", "off")))
 			.withMessageContaining("MAINSTAY_ENABLED")
 			.withMessageContaining("true or false");
+	}
+
+	@Test
+	void checksThePolicyOfAnOrganisation(@TempDir Path jar, CapturedOutput output) throws IOException {
+		Path policy = jar.resolve("META-INF/mainstay/policy.properties");
+		Files.createDirectories(policy.getParent());
+		try (URLClassLoader classLoader = new URLClassLoader(new URL[] { jar.toUri().toURL() })) {
+			DefaultResourceLoader resources = new DefaultResourceLoader(classLoader);
+			Files.writeString(policy, "mainstay.mod=enforce");
+			application().resourceLoader(resources).run().close();
+			assertThat(output).contains(WARNING, "did you mean mainstay.mode?");
+			Files.writeString(policy, "mainstay.request-id.enabled=ture");
+			assertThatIllegalArgumentException().isThrownBy(() -> application().resourceLoader(resources).run())
+				.withMessageContaining("mainstay.request-id.enabled is ture");
+		}
 	}
 
 	@Test

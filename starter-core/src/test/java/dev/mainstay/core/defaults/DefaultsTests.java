@@ -99,7 +99,7 @@ class DefaultsTests {
 	void aPolicyStandsAboveTheDefaultsAndBelowTheApplication() {
 		try (ConfigurableApplicationContext context = run(Empty.class)) {
 			ConfigurableEnvironment environment = context.getEnvironment();
-			assertThat(environment.getProperty("mainstay.test.policy")).isEqualTo("policy");
+			assertThat(environment.getProperty("acme.region")).isEqualTo("north");
 			assertThat(environment.getPropertySources().stream().map((source) -> source.getName()))
 				.endsWith(MainstayDefaults.POLICY, MainstayDefaults.DEFAULTS);
 		}

@@ -17,7 +17,7 @@ class ShippedFilesHintsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { DefaultsEnvironmentPostProcessor.DEFAULTS_LOCATION,
-			DefaultsEnvironmentPostProcessor.DISABLED_LOCATION, DefaultsEnvironmentPostProcessor.POLICY_LOCATION,
+			DefaultsEnvironmentPostProcessor.DISABLED_LOCATION, PolicyEnvironmentPostProcessor.LOCATION,
 			"META-INF/mainstay/features.properties", "META-INF/spring-configuration-metadata.json" })
 	void keepWhatAStartReads(String file) {
 		RuntimeHints hints = new RuntimeHints();
