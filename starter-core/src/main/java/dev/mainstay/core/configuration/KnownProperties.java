@@ -11,13 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.json.BasicJsonParser;
+import org.springframework.boot.json.JsonParseException;
+import org.springframework.boot.json.JsonParser;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
@@ -29,11 +32,14 @@ import org.springframework.core.io.UrlResource;
  */
 final class KnownProperties {
 
+	private static final Log logger = LogFactory.getLog(KnownProperties.class);
+
 	private static final String FILE = "spring-configuration-metadata.json";
 
 	/** What only a starter of Mainstay has. */
 	private static final String STARTER = "META-INF/mainstay/features.properties";
 
+	/** Spring Boot's basic parser does not understand it. */
 	private static final Pattern INDENT = Pattern.compile("\\R\\s*");
 
 	private static final String PREFIX = "mainstay.";
@@ -52,16 +58,15 @@ final class KnownProperties {
 	 * unloaded: both would make every start wait.
 	 */
 	static KnownProperties ofMainstay(ClassLoader classLoader) {
-		return load(classLoader, STARTER, "../" + FILE, KnownProperties::parseGenerated);
+		return load(classLoader, STARTER, "../" + FILE, new BasicJsonParser());
 	}
 
 	/** Also those that an organisation's or the application's own jars describe. */
 	static KnownProperties ofAll(ClassLoader classLoader) {
-		return load(classLoader, "META-INF/" + FILE, FILE, JsonParserFactory.getJsonParser()::parseMap);
+		return load(classLoader, "META-INF/" + FILE, FILE, JsonParserFactory.getJsonParser());
 	}
 
-	private static KnownProperties load(ClassLoader classLoader, String location, String relative,
-			Function<String, Map<String, Object>> parser) {
+	private static KnownProperties load(ClassLoader classLoader, String location, String relative, JsonParser parser) {
 		try {
 			List<KnownProperty> properties = new ArrayList<>();
 			for (URL file : Collections.list(classLoader.getResources(location))) {
@@ -74,23 +79,25 @@ final class KnownProperties {
 		}
 	}
 
-	private static void read(Resource description, Function<String, Map<String, Object>> parser,
-			List<KnownProperty> properties) throws IOException {
+	/** What somebody else describes wrongly is not described. */
+	private static void read(Resource description, JsonParser parser, List<KnownProperty> properties)
+			throws IOException {
 		String json = description.exists() ? description.getContentAsString(StandardCharsets.UTF_8) : "";
-		if (json.contains("\"" + PREFIX)) {
-			read(parser.apply(json).get("properties"), properties);
+		if (!json.contains("\"" + PREFIX)) {
+			return;
 		}
-	}
-
-	/** Spring Boot's basic parser reads what is generated, if not indented. */
-	private static Map<String, Object> parseGenerated(String json) {
-		return new BasicJsonParser().parseMap(INDENT.matcher(json).replaceAll(""));
+		try {
+			read(parser.parseMap(INDENT.matcher(json).replaceAll("")).get("properties"), properties);
+		}
+		catch (JsonParseException ex) {
+			logger.debug("Cannot read the properties that " + description + " describes", ex);
+		}
 	}
 
 	private static void read(@Nullable Object described, List<KnownProperty> properties) {
 		for (Object property : (described instanceof Collection<?> all) ? all : List.of()) {
 			if (property instanceof Map<?, ?> members && members.get("name") instanceof String name
-					&& name.startsWith(PREFIX)) {
+					&& name.startsWith(PREFIX) && ConfigurationPropertyName.isValid(name)) {
 				properties
 					.add(new KnownProperty(ConfigurationPropertyName.of(name), String.valueOf(members.get("type"))));
 			}

@@ -79,6 +79,10 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		if (this.room.enter(caller)) {
 			return true;
 		}
+		this.records.expireAll(now);
+		if (this.room.enter(caller)) {
+			return true;
+		}
 		if (this.warning.admits(now)) {
 			logger.warn("The store of idempotency keys has no room for a new request: it holds {} records of {} "
 					+ "bytes, and no caller gets more of it than is left free. Such requests are handled as "

@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +15,17 @@ final class MemoryRecord {
 
 	/**
 	 * What a record takes besides the answer: the digests, the token, the objects that
-	 * hold them, the entries of the map and of the queue and the share of its caller,
-	 * whom it may be the only record of. Measured at 616 bytes with compressed pointers,
-	 * and rounded up.
+	 * hold them, the entries of both maps and the share of its caller, whom it may be the
+	 * only record of. Measured at 616 bytes with compressed pointers, and rounded up.
 	 */
 	static final int OVERHEAD = 640;
 
 	/** The objects that hold a header and its value, measured in the same way. */
 	private static final int HEADER_OVERHEAD = 96;
+
+	/** No two have the same token, but those that follow each other in one place. */
+	static final Comparator<MemoryRecord> BY_EXPIRY = Comparator.comparingLong(MemoryRecord::expiry)
+		.thenComparing((record) -> record.claimed.token());
 
 	private final Claimed claimed;
 
@@ -79,6 +83,15 @@ final class MemoryRecord {
 
 	boolean isOwnedBy(String token) {
 		return this.outcome == null && this.claimed.token().equals(token);
+	}
+
+	private long expiry() {
+		return (this.expiresAt != null) ? this.expiresAt : Long.MAX_VALUE;
+	}
+
+	/** Whether the record does not live as its owner does. */
+	boolean expires() {
+		return this.expiresAt != null;
 	}
 
 	boolean hasExpired(long now) {

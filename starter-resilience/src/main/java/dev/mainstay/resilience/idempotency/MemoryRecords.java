@@ -1,30 +1,28 @@
 package dev.mainstay.resilience.idempotency;
 
-import java.util.Queue;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the store in memory, each of them until its time is over. One whose
- * owner lives never expires; every other one does a fixed time after it was written. So
- * those with the same time expire in the order in which they were written, and a queue
- * for each time is all that is needed to find them. Thread-safe.
+ * owner lives never expires; every other one is also kept in the order of expiry, and
+ * leaves both places at once. Thread-safe and without locks.
  */
 final class MemoryRecords {
 
+	/** What one request does for the others, so that no burst of expiries is its own. */
+	private static final int UPKEEP = 64;
+
 	private final ConcurrentMap<String, MemoryRecord> records = new ConcurrentHashMap<>();
 
-	private final Queue<MemoryRecord> answers = new ConcurrentLinkedQueue<>();
-
-	private final Queue<MemoryRecord> rejections = new ConcurrentLinkedQueue<>();
-
-	/** Nobody else takes from the queues. */
-	private final ReentrantLock upkeep = new ReentrantLock();
+	private final NavigableMap<MemoryRecord, MemoryRecord> byExpiry = new ConcurrentSkipListMap<>(
+			MemoryRecord.BY_EXPIRY);
 
 	private final Retention retention;
 
@@ -55,55 +53,75 @@ final class MemoryRecords {
 	}
 
 	boolean remove(String key, MemoryRecord open) {
-		return this.records.remove(key, open);
+		boolean removed = this.records.remove(key, open);
+		if (removed) {
+			forget(open);
+		}
+		return removed;
 	}
 
 	boolean complete(String key, MemoryRecord open, Outcome outcome, long now) {
-		long kept = this.retention.of(outcome).toNanos();
-		Queue<MemoryRecord> queue = (kept == this.retention.answers().toNanos()) ? this.answers : this.rejections;
-		return end(key, open, open.completed(outcome, now + kept), queue);
+		return end(key, open, open.completed(outcome, now + this.retention.of(outcome).toNanos()));
 	}
 
 	boolean abandon(String key, MemoryRecord open, long now) {
-		return end(key, open, open.abandoned(now, now + this.retention.answers().toNanos()), this.answers);
+		return end(key, open, open.abandoned(now, now + this.retention.answers().toNanos()));
 	}
 
-	private boolean end(String key, MemoryRecord open, MemoryRecord ended, Queue<MemoryRecord> queue) {
-		boolean replaced = this.records.replace(key, open, ended);
-		if (replaced) {
-			queue.add(ended);
+	private boolean end(String key, MemoryRecord open, MemoryRecord ended) {
+		if (!this.records.replace(key, open, ended)) {
+			return false;
 		}
-		return replaced;
+		forget(open);
+		this.byExpiry.put(ended, ended);
+		if (this.records.get(key) != ended) {
+			// It was replaced or released by another thread, which did not find it here.
+			forget(ended);
+		}
+		return true;
 	}
 
-	/** Called before room is asked for: whoever needs it, makes it. */
+	private void forget(MemoryRecord record) {
+		if (record.expires()) {
+			this.byExpiry.remove(record, record);
+		}
+	}
+
+	/** Called with each claim. Lets go of some records that have expired. */
 	void expire(long now) {
-		expire(this.answers, now);
-		expire(this.rejections, now);
-	}
-
-	private void expire(Queue<MemoryRecord> queue, long now) {
-		MemoryRecord first = queue.peek();
-		if (first == null || !first.hasExpired(now)) {
-			return;
-		}
-		this.upkeep.lock();
-		try {
-			for (first = queue.peek(); first != null && first.hasExpired(now); first = queue.peek()) {
-				queue.remove();
-				expire(first);
-			}
-		}
-		finally {
-			this.upkeep.unlock();
+		int left = UPKEEP;
+		while (left > 0 && expireFirst(now)) {
+			left--;
 		}
 	}
 
-	/** One that was replaced since is not there any more. */
+	/** Called when room is needed. Lets go of all records that have expired. */
+	void expireAll(long now) {
+		boolean more = true;
+		while (more) {
+			more = expireFirst(now);
+		}
+	}
+
+	private boolean expireFirst(long now) {
+		Map.Entry<MemoryRecord, MemoryRecord> first = this.byExpiry.firstEntry();
+		if (first == null || !first.getKey().hasExpired(now)) {
+			return false;
+		}
+		expire(first.getKey());
+		return true;
+	}
+
 	private void expire(MemoryRecord ended) {
+		forget(ended);
 		if (this.records.remove(ended.key(), ended)) {
 			this.expired.accept(ended);
 		}
+	}
+
+	/** How many records wait for their time, for tests. */
+	int expiring() {
+		return this.byExpiry.size();
 	}
 
 }

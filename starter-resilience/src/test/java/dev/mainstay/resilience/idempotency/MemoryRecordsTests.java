@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,63 @@ class MemoryRecordsTests {
 		assertThat(this.expired).isEmpty();
 		this.records.expire(110);
 		assertThat(this.expired).hasSize(1);
+	}
+
+	@Test
+	void oneThatIsReleasedAfterItWasAbandonedLeavesNothing() {
+		for (int i = 0; i < 10_000; i++) {
+			String key = "k" + i;
+			this.records.abandon(key, open(key), i);
+			MemoryRecord abandoned = this.records.get(key, i);
+			assertThat(abandoned).isNotNull();
+			assertThat(this.records.remove(key, abandoned)).isTrue();
+		}
+		assertThat(this.records.expiring()).isZero();
+		assertThat(this.expired).isEmpty();
+	}
+
+	@Test
+	void oneThatIsAbandonedAndCompletedWaitsOnce() {
+		MemoryRecord open = open("k");
+		this.records.abandon("k", open, 0);
+		MemoryRecord abandoned = this.records.get("k", 0);
+		assertThat(abandoned).isNotNull();
+		this.records.complete("k", abandoned, answer(200), 0);
+		assertThat(this.records.expiring()).isOne();
+	}
+
+	@Test
+	void whoeverAbandonsAndWhoeverReleasesAtTheSameTimeLeaveNothing() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			for (int i = 0; i < 20_000; i++) {
+				String key = "k" + i;
+				MemoryRecord open = open(key);
+				Future<?> abandoning = threads.submit(() -> this.records.abandon(key, open, 0));
+				threads.submit(() -> {
+					MemoryRecord seen = this.records.get(key, 0);
+					while (seen != null && !this.records.remove(key, seen)) {
+						seen = this.records.get(key, 0);
+					}
+				}).get(30, TimeUnit.SECONDS);
+				abandoning.get(30, TimeUnit.SECONDS);
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.records.expiring()).isZero();
+	}
+
+	@Test
+	void aBurstOfExpiriesIsSharedAmongRequests() {
+		for (int i = 0; i < 1000; i++) {
+			this.records.complete("k" + i, open("k" + i), answer(200), 0);
+		}
+		this.records.expire(60);
+		assertThat(this.expired).hasSizeBetween(1, 100);
+		this.records.expireAll(60);
+		assertThat(this.expired).hasSize(1000);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
@@ -39,7 +40,7 @@ public final class PlaceAmongHandlers implements IntSupplier {
 	public int getAsInt() {
 		List<ErrorWebExceptionHandler> all = this.handlers.stream().toList();
 		boolean answered = !all.isEmpty()
-				&& all.stream().allMatch((handler) -> ANSWERING.contains(handler.getClass().getName()));
+				&& all.stream().allMatch((handler) -> ANSWERING.contains(AopUtils.getTargetClass(handler).getName()));
 		return answered ? BEFORE_THE_ANSWER : Ordered.LOWEST_PRECEDENCE;
 	}
 

@@ -23,6 +23,9 @@ import org.springframework.boot.context.properties.bind.Name;
 record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @DefaultValue("60s") Duration responseTimeout,
 		@DefaultValue("60s") Duration idleTimeout, @DefaultValue Retry retry) {
 
+	/** Well within what a clock of nanoseconds counts. */
+	private static final Duration MAX_TIME = Duration.ofDays(3650);
+
 	HttpClientProperties {
 		requireTimeout("connect-timeout", connectTimeout);
 		requireTimeout("response-timeout", responseTimeout);
@@ -38,8 +41,8 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 	}
 
 	private static void requirePositive(String name, Duration duration) {
-		require(name, duration, duration.compareTo(Duration.ZERO) > 0, "it has to be longer than zero",
-				"Set it to one such as 2s, or remove it");
+		require(name, duration, duration.compareTo(Duration.ZERO) > 0 && duration.compareTo(MAX_TIME) <= 0,
+				"it has to be longer than zero and at most 3650d", "Set it to one such as 2s, or remove it");
 	}
 
 	private static void require(String name, Object value, boolean valid, String reason, String fix) {
@@ -66,12 +69,13 @@ record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @Defaul
 
 		Retry {
 			require("retry.max-retries", maxRetries, maxRetries >= 0 && maxRetries <= 10, "it has to be from 0 to 10",
-					"Each retry makes an outage of the other side longer; 2 is enough for a blip");
+					"Set it to one such as 2, which is enough for a blip");
 			requirePositive("retry.base-delay", baseDelay);
 			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
 					"it is shorter than mainstay.http-client.retry.base-delay", "Set it to that or more");
-			require("retry.max-retry-after", maxRetryAfter, !maxRetryAfter.isNegative(), "it is negative",
-					"Set it to 0s to never wait for the other side");
+			require("retry.max-retry-after", maxRetryAfter,
+					!maxRetryAfter.isNegative() && maxRetryAfter.compareTo(MAX_TIME) <= 0,
+					"it has to be from 0s to 3650d", "Set it to 0s to never wait for the other side");
 			requirePositive("retry.max-elapsed", maxElapsed);
 		}
 

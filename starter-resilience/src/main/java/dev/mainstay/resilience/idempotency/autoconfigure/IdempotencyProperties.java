@@ -52,21 +52,24 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
+	/** Well within what a clock of nanoseconds counts. */
+	private static final Duration MAX_TIME = Duration.ofDays(3650);
+
 	IdempotencyProperties {
-		check(isPositive(ttl), "ttl", ttl, "longer than zero");
-		check(isPositive(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero");
-		check(isPositive(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
-				"longer than zero and not longer than mainstay.idempotency.ttl");
-		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB");
-		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB");
-		excludePaths.forEach(
-				(path) -> check(isPattern(path), "exclude-paths", path, "a path pattern that begins with a slash"));
-		check(maxEntries > 0, "max-entries", maxEntries, "above zero");
-		check(maxStoreSize.toBytes() > 0, "max-store-size", maxStoreSize, "above zero");
+		check(isTime(ttl), "ttl", ttl, "longer than zero and at most 3650d", "24h");
+		check(isTime(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero and at most 3650d", "1h");
+		check(isTime(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
+				"longer than zero and not longer than mainstay.idempotency.ttl", "60s");
+		check(isBody(maxRequestSize), "max-request-size", maxRequestSize, "from 0B to 512MB", "1MB");
+		check(isBody(maxResponseSize), "max-response-size", maxResponseSize, "from 0B to 512MB", "1MB");
+		excludePaths.forEach((path) -> check(isPattern(path), "exclude-paths", path,
+				"a path pattern that begins with a slash", "/payments/**"));
+		check(maxEntries > 0, "max-entries", maxEntries, "above zero", "50000");
+		check(maxStoreSize.toBytes() > 0, "max-store-size", maxStoreSize, "above zero", "32MB");
 	}
 
-	private static boolean isPositive(Duration duration) {
-		return !duration.isZero() && !duration.isNegative();
+	private static boolean isTime(Duration duration) {
+		return !duration.isZero() && !duration.isNegative() && duration.compareTo(MAX_TIME) <= 0;
 	}
 
 	private static boolean isPattern(String path) {
@@ -83,9 +86,9 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 		return !size.isNegative() && size.compareTo(MAX_BODY) <= 0;
 	}
 
-	private static void check(boolean holds, String name, Object value, String expected) {
+	private static void check(boolean holds, String name, Object value, String expected, String example) {
 		InvalidPropertyException.check(holds, "mainstay.idempotency." + name, value, "it has to be " + expected,
-				"Set it so, or remove it for the default");
+				"Set it to one such as " + example + ", or remove it");
 	}
 
 }

@@ -62,6 +62,7 @@ class FlipTests {
 		assertThat(before.get(flip)).as("with the default").isEqualTo(flip.before());
 		try (WorldApplication application = start(flip.argumentsAfter())) {
 			String after = flip.probe().apply(new Service(application.http(), output::getAll));
+			assertThat(output).doesNotContain("Mainstay does not know");
 			assertThat(after).as("with " + flip).isEqualTo(flip.after()).isNotEqualTo(flip.before());
 		}
 	}

@@ -144,8 +144,12 @@ final class Service {
 		return URLEncoder.encode(url, StandardCharsets.UTF_8);
 	}
 
-	/** The first new line that has a text, or an empty one if none comes in time. */
+	/** The first new line that has a text. */
 	String line(String text, Supplier<HttpResponse<String>> request) {
+		return find(text, request).orElseThrow(() -> new IllegalStateException("Nothing is logged with " + text));
+	}
+
+	private Optional<String> find(String text, Supplier<HttpResponse<String>> request) {
 		int begin = this.output.get().length();
 		request.get();
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -154,12 +158,12 @@ final class Service {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
 			found = this.output.get().substring(begin).lines().filter((line) -> line.contains(text)).findFirst();
 		}
-		return found.orElse("");
+		return found;
 	}
 
 	/** Whether what a request logs has a text. */
 	String logs(String text, Supplier<HttpResponse<String>> request) {
-		return line(text, request).isEmpty() ? "missing" : "there";
+		return find(text, request).isEmpty() ? "missing" : "there";
 	}
 
 }
