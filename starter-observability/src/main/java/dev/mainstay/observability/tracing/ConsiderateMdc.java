@@ -12,7 +12,8 @@ import org.slf4j.MDC;
  * Puts the ids of the current span into the MDC, as Micrometer Tracing does, but never
  * over a {@code traceId} or {@code spanId} that the application has put there: not when a
  * span begins within that time, such as one of an outgoing call, and not when it ends.
- * Thread-safe.
+ * Ids of a span that came with a copy of another thread's MDC are replaced while a span
+ * is current, and put back when it has ended. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,7 +23,10 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 
 	private static final String SPAN_ID = "spanId";
 
-	private final ThreadLocal<@Nullable SpanContext> written = new ThreadLocal<>();
+	private final WrittenIds written = new WrittenIds();
+
+	/** Set on a thread for as long as it has a current span. */
+	private final ThreadLocal<@Nullable Before> before = new ThreadLocal<>();
 
 	/**
 	 * Called when the current span of a thread changes.
@@ -39,36 +43,42 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 		// Follows each end of a scope, which needs no look of its own then.
 		else if (event instanceof ScopeRestoredEvent restored) {
 			Span span = restored.getSpan();
-			write((span != null) ? span.getSpanContext() : null);
+			if (span != null) {
+				write(span.getSpanContext());
+			}
+			else {
+				putBack();
+			}
 		}
 	}
 
-	private void write(@Nullable SpanContext span) {
-		SpanContext previous = this.written.get();
-		if (previous == null) {
-			previous = copied(span);
+	private void write(SpanContext span) {
+		if (this.before.get() == null) {
+			this.before.set(new Before(ours(TRACE_ID), ours(SPAN_ID)));
 		}
-		replace(TRACE_ID, (previous != null) ? previous.getTraceId() : null, (span != null) ? span.getTraceId() : null);
-		replace(SPAN_ID, (previous != null) ? previous.getSpanId() : null, (span != null) ? span.getSpanId() : null);
-		if (span != null) {
-			this.written.set(span);
-		}
-		else {
-			this.written.remove();
-		}
+		write(TRACE_ID, span.getTraceId());
+		write(SPAN_ID, span.getSpanId());
 	}
 
-	/** Who hands work to another thread may have copied the MDC, and our ids with it. */
-	private static @Nullable SpanContext copied(@Nullable SpanContext span) {
-		String spanId = MDC.get(SPAN_ID);
-		boolean sameTrace = span != null && spanId != null && span.getTraceId().equals(MDC.get(TRACE_ID));
-		return sameTrace ? SpanContext.create(span.getTraceId(), spanId, span.getTraceFlags(), span.getTraceState())
-				: null;
-	}
-
-	private static void replace(String key, @Nullable String ours, @Nullable String id) {
+	private void write(String key, String id) {
 		String present = MDC.get(key);
-		if (present != null && !present.equals(ours)) {
+		if (present == null || (!present.equals(id) && this.written.contains(present))) {
+			MDC.put(key, this.written.copyOf(id));
+		}
+	}
+
+	private void putBack() {
+		Before ids = this.before.get();
+		if (ids != null) {
+			this.before.remove();
+			putBack(TRACE_ID, ids.traceId());
+			putBack(SPAN_ID, ids.spanId());
+		}
+	}
+
+	/** Neither over an id of the application, nor where somebody has cleared the MDC. */
+	private void putBack(String key, @Nullable String id) {
+		if (ours(key) == null) {
 			return;
 		}
 		if (id != null) {
@@ -77,6 +87,19 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 		else {
 			MDC.remove(key);
 		}
+	}
+
+	private @Nullable String ours(String key) {
+		String present = MDC.get(key);
+		return (present != null && this.written.contains(present)) ? present : null;
+	}
+
+	/**
+	 * What a task has got from the thread that handed it over, and logs when its own
+	 * spans have ended.
+	 */
+	private record Before(@Nullable String traceId, @Nullable String spanId) {
+
 	}
 
 }
