@@ -3,6 +3,7 @@ package dev.mainstay.observability.tracing.autoconfigure;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.TraceIdSource;
 import dev.mainstay.observability.tracing.ConsiderateMdc;
+import dev.mainstay.observability.tracing.NoIdsInMdc;
 import dev.mainstay.observability.tracing.SpanTraceIds;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
@@ -30,10 +31,13 @@ public final class TracingAutoConfiguration {
 
 	static final String ENABLED = "mainstay.tracing.enabled";
 
+	/** Off where Mainstay is and the application has no tracing of its own. */
+	private static final String EXPORT = "management.tracing.export.enabled";
+
 	@Bean
-	@ConditionalOnMissingBean(TraceIdSource.class)
-	SpanTraceIds mainstayTraceIdSource() {
-		return new SpanTraceIds();
+	@ConditionalOnMissingBean
+	TraceIdSource mainstayTraceIdSource(Environment environment) {
+		return Switch.isOn(environment, ENABLED) ? new SpanTraceIds() : (observation) -> null;
 	}
 
 	@Bean
@@ -51,7 +55,11 @@ public final class TracingAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		Slf4JEventListener mainstayTraceIdsInMdc(Environment environment) {
-			return Switch.isOn(environment, ENABLED) ? new ConsiderateMdc() : new Slf4JEventListener();
+			if (Switch.isOn(environment, ENABLED)) {
+				return new ConsiderateMdc();
+			}
+			boolean traced = environment.getProperty(EXPORT, Boolean.class, true);
+			return traced ? new Slf4JEventListener() : new NoIdsInMdc();
 		}
 
 	}

@@ -20,7 +20,7 @@ import org.springframework.util.ClassUtils;
 final class TracingSilence implements DefaultCondition {
 
 	private static final Set<String> DEFAULTS = Set.of("management.tracing.export.enabled",
-			"spring.autoconfigure.exclude");
+			"management.tracing.propagation.type", "spring.autoconfigure.exclude");
 
 	private static final List<String> PREFIXES = List.of("management.tracing", "management.opentelemetry",
 			"management.otlp", "management.zipkin");

@@ -3,6 +3,7 @@ package dev.mainstay.observability.tracing.autoconfigure;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.request.TraceIdSource;
 import dev.mainstay.observability.tracing.ConsiderateMdc;
+import dev.mainstay.observability.tracing.NoIdsInMdc;
 import dev.mainstay.observability.tracing.SpanTraceIds;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
@@ -17,6 +18,7 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.O
 import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,18 @@ class TracingAutoConfigurationTests {
 		this.runner.withBean("own", Slf4JEventListener.class, Slf4JEventListener::new)
 			.run((context) -> assertThat(context).hasSingleBean(Slf4JEventListener.class)
 				.doesNotHaveBean(ConsiderateMdc.class));
+	}
+
+	@Test
+	void whatIsThereNeverthelessPutsNothingIntoTheMdcAndTellsNoIds() {
+		TracingAutoConfiguration configuration = new TracingAutoConfiguration();
+		TracingAutoConfiguration.MdcConfiguration mdc = new TracingAutoConfiguration.MdcConfiguration();
+		MockEnvironment off = new MockEnvironment().withProperty("mainstay.enabled", "false");
+		assertThat(mdc.mainstayTraceIdsInMdc(off)).isExactlyInstanceOf(Slf4JEventListener.class);
+		assertThat(configuration.mainstayTraceIdSource(off)).isNotInstanceOf(SpanTraceIds.class);
+		off.setProperty("management.tracing.export.enabled", "false");
+		assertThat(mdc.mainstayTraceIdsInMdc(off)).isInstanceOf(NoIdsInMdc.class);
+		assertThat(mdc.mainstayTraceIdsInMdc(new MockEnvironment())).isInstanceOf(ConsiderateMdc.class);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.ApplicationProcess;
 import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.harness.Launch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.mainstay.test.MainstayAssertions.assertThatLogLine;
@@ -27,11 +28,22 @@ class AotTests {
 
 	private static final String PROCESSED = "-Dspring.aot.enabled=true";
 
-	private static final String ORDER = "{\"customer\":\"c\",\"item\":\"book\",\"quantity\":1,\"price\":9.5}";
+	private static final String ORDER = """
+			{"customer":"c","email":"c@example.com","lines":[{"sku":"s","quantity":1,"price":9.5}]}""";
+
+	private static final String PAYMENT = """
+			{"orderId":1,"amount":9.5,"cardNumber":"%s","expiry":"12/29"}""".formatted("4".repeat(16));
+
+	private final RecordingProvider provider = new RecordingProvider();
+
+	@AfterEach
+	void close() {
+		this.provider.close();
+	}
 
 	@Test
 	void theHardenedServiceDoesWhatItDoesOtherwise() {
-		try (ApplicationProcess service = ApplicationProcess.start(sample("orders-hardened").withOption(PROCESSED))) {
+		try (ApplicationProcess service = start(sample("orders-hardened"))) {
 			Http http = service.http();
 			HttpResponse<String> missing = http.get("/nowhere", "X-Request-Id", "aot-1");
 			assertThatProblem(missing.body()).hasCode("not-found").hasRequestId();
@@ -40,6 +52,7 @@ class AotTests {
 			assertThat(http.post("/orders", "{}").statusCode()).isEqualTo(400);
 			assertThat(http.get("/actuator/mainstay").body()).contains("\"mode\":\"enforce\"");
 			assertThat(http.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(401);
+			assertThat(call(http)).contains("Traceparent");
 			service.linesWith("mainstay.access", 1);
 			assertThat(service.startBlock()).contains("Mainstay is in mode enforce").doesNotContain("backed off");
 			assertThat(service.lines()).anyMatch((line) -> line.contains("AOT-processed"))
@@ -49,14 +62,25 @@ class AotTests {
 
 	@Test
 	void switchedOffByAVariableItIsTheBareService() {
-		Launch off = sample("orders-hardened").withOption(PROCESSED).withVariable("MAINSTAY_ENABLED", "false");
-		try (ApplicationProcess bare = ApplicationProcess.start(sample("orders").withOption(PROCESSED));
-				ApplicationProcess service = ApplicationProcess.start(off)) {
+		Launch off = sample("orders-hardened").withVariable("MAINSTAY_ENABLED", "false");
+		try (ApplicationProcess bare = start(sample("orders")); ApplicationProcess service = start(off)) {
 			assertThat(answers(service.http())).isEqualTo(answers(bare.http()));
+			assertThat(call(service.http())).isEqualTo(call(bare.http())).contains("Authorization");
 			assertThat(service.lines()).anyMatch((line) -> line.contains("AOT-processed"))
 				.noneMatch((line) -> line.startsWith("{"))
 				.noneMatch((line) -> line.contains("mainstay.access"));
 		}
+	}
+
+	private ApplicationProcess start(Launch launch) {
+		return ApplicationProcess.start(launch.withOption(PROCESSED), "--payment.provider.url=" + this.provider.url());
+	}
+
+	/** With what the provider is called for one payment. */
+	private String call(Http http) {
+		http.post("/orders", ORDER);
+		http.post("/payments", PAYMENT);
+		return this.provider.lastHeaders();
 	}
 
 	private static List<Answer> answers(Http http) {
