@@ -27,18 +27,28 @@ class OffTests {
 
 	private static Traces off;
 
+	/** Each feature is off by its own switch, and Mainstay itself is on. */
+	private static Traces eachOff;
+
 	private static Traces on;
 
 	@BeforeAll
 	static void run() {
 		bare = Traces.of(World.bare());
 		off = Traces.of(World.hardened(), "--mainstay.enabled=false");
+		eachOff = Traces.of(World.hardened(),
+				Metadata.namesOfProperties()
+					.stream()
+					.filter((name) -> name.endsWith(".enabled") && !name.equals("mainstay.enabled"))
+					.map((name) -> "--" + name + "=false")
+					.toArray(String[]::new));
 		on = Traces.of(World.hardened());
 	}
 
 	@Test
 	void noThreadIsLeft() {
 		assertThat(off.threads()).isEqualTo(bare.threads());
+		assertThat(eachOff.threads()).isEqualTo(bare.threads());
 		assertThat(on.threads()).contains("mainstay-http-timeouts");
 	}
 
@@ -50,6 +60,7 @@ class OffTests {
 	@Test
 	void callsAreMadeAsOftenAndWithTheSameHeaders() {
 		assertThat(off.call()).isEqualTo(bare.call()).startsWith("1 × ");
+		assertThat(eachOff.call()).isEqualTo(bare.call());
 		assertThat(on.call()).startsWith("3 × ").contains("Traceparent");
 	}
 
@@ -63,6 +74,7 @@ class OffTests {
 	@Test
 	void nothingElseIsExported() {
 		assertThat(off.exports()).isEqualTo(bare.exports());
+		assertThat(eachOff.exports()).isEqualTo(bare.exports());
 	}
 
 	/**
@@ -89,7 +101,7 @@ class OffTests {
 		private static Set<String> names(Set<Thread> threads, Predicate<Thread> which) {
 			return threads.stream()
 				.filter(which)
-				.filter((thread) -> !thread.getName().equals(Provider.THREAD))
+				.filter((thread) -> !Provider.THREADS.contains(thread.getName()))
 				.map((thread) -> thread.getName().replaceAll("\\d+", "N"))
 				.collect(Collectors.toCollection(TreeSet::new));
 		}

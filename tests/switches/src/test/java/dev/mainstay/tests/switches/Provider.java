@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,10 +33,10 @@ final class Provider implements AutoCloseable {
 	/** Longer than a flipped timeout and shorter than any default. */
 	private static final long PAUSE_MILLIS = 1500;
 
-	/** Threads of its own, which are none of the service's. */
-	static final String THREAD = "provider";
+	/** Its own threads and those of its server, which are none of the service's. */
+	static final Set<String> THREADS = Set.of("provider", "idle-timeout-task", "HTTP-Dispatcher");
 
-	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> new Thread(task, THREAD));
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> new Thread(task, "provider"));
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
