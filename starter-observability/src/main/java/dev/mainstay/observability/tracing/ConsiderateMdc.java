@@ -1,10 +1,15 @@
 package dev.mainstay.observability.tracing;
 
+import java.util.Map;
+import java.util.function.Predicate;
+
 import io.micrometer.tracing.otel.bridge.EventPublishingContextWrapper.ScopeAttachedEvent;
 import io.micrometer.tracing.otel.bridge.EventPublishingContextWrapper.ScopeRestoredEvent;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.TraceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -12,17 +17,26 @@ import org.slf4j.MDC;
  * Puts the ids of the current span into the MDC, as Micrometer Tracing does, but never
  * over a {@code traceId} or {@code spanId} that the application has put there: not when a
  * span begins within that time, such as one of an outgoing call, and not when it ends.
- * Thread-safe.
+ * Ids of a span that came with a copy of another thread's MDC are replaced while a span
+ * is current, and put back when it has ended. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class ConsiderateMdc extends Slf4JEventListener {
 
-	private static final String TRACE_ID = "traceId";
+	/*
+	 * Equal to the keys that an application uses, but objects of our own: a hash map
+	 * keeps the key an entry came with, and so does a copy of it. That tells whose an
+	 * entry is on whatever thread, and is seen in no log line, as a mark beside the ids
+	 * would be. To remember each id that was written instead takes a limit, after which
+	 * an old one is taken for the application's, or weak references, which cost more than
+	 * the span.
+	 */
+	private static final String TRACE_ID = new String("traceId");
 
-	private static final String SPAN_ID = "spanId";
+	private static final String SPAN_ID = new String("spanId");
 
-	private final ThreadLocal<@Nullable SpanContext> written = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable Written> written = new ThreadLocal<>();
 
 	/**
 	 * Called when the current span of a thread changes.
@@ -39,44 +53,72 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 		// Follows each end of a scope, which needs no look of its own then.
 		else if (event instanceof ScopeRestoredEvent restored) {
 			Span span = restored.getSpan();
-			write((span != null) ? span.getSpanContext() : null);
+			if (span != null) {
+				write(span.getSpanContext());
+			}
+			else {
+				putBack();
+			}
 		}
 	}
 
-	private void write(@Nullable SpanContext span) {
-		SpanContext previous = this.written.get();
-		if (previous == null) {
-			previous = copied(span);
-		}
-		replace(TRACE_ID, (previous != null) ? previous.getTraceId() : null, (span != null) ? span.getTraceId() : null);
-		replace(SPAN_ID, (previous != null) ? previous.getSpanId() : null, (span != null) ? span.getSpanId() : null);
-		if (span != null) {
-			this.written.set(span);
-		}
-		else {
-			this.written.remove();
-		}
+	private void write(SpanContext span) {
+		Written last = this.written.get();
+		Ids before = (last != null) ? last.before()
+				: new Ids(copied(TRACE_ID, TraceId::isValid), copied(SPAN_ID, SpanId::isValid));
+		Ids ours = (last != null) ? last.ids() : before;
+		Ids ids = new Ids(write(TRACE_ID, ours.traceId(), span.getTraceId()),
+				write(SPAN_ID, ours.spanId(), span.getSpanId()));
+		this.written.set(new Written(ids, before));
 	}
 
-	/** Who hands work to another thread may have copied the MDC, and our ids with it. */
-	private static @Nullable SpanContext copied(@Nullable SpanContext span) {
-		String spanId = MDC.get(SPAN_ID);
-		boolean sameTrace = span != null && spanId != null && span.getTraceId().equals(MDC.get(TRACE_ID));
-		return sameTrace ? SpanContext.create(span.getTraceId(), spanId, span.getTraceFlags(), span.getTraceState())
-				: null;
-	}
-
-	private static void replace(String key, @Nullable String ours, @Nullable String id) {
+	private static @Nullable String write(String key, @Nullable String ours, String id) {
 		String present = MDC.get(key);
-		if (present != null && !present.equals(ours)) {
+		if (present == null || present.equals(ours)) {
+			MDC.put(key, id);
+			return id;
+		}
+		// What hides ours may go again; what was there before us is not ours to remove.
+		return (ours != null) ? id : null;
+	}
+
+	/**
+	 * The shape of it, because the application may have written over an entry of ours.
+	 */
+	private static @Nullable String copied(String key, Predicate<String> isId) {
+		String present = MDC.get(key);
+		Map<String, String> all = (present != null && isId.test(present)) ? MDC.getCopyOfContextMap() : null;
+		return (all != null && all.keySet().stream().anyMatch((candidate) -> candidate == key)) ? present : null;
+	}
+
+	private void putBack() {
+		Written last = this.written.get();
+		if (last != null) {
+			this.written.remove();
+			putBack(TRACE_ID, last.ids().traceId(), last.before().traceId());
+			putBack(SPAN_ID, last.ids().spanId(), last.before().spanId());
+		}
+	}
+
+	private static void putBack(String key, @Nullable String ours, @Nullable String before) {
+		// Somebody may have cleared the MDC, or put something there.
+		if (ours == null || !ours.equals(MDC.get(key))) {
 			return;
 		}
-		if (id != null) {
-			MDC.put(key, id);
+		if (before != null) {
+			MDC.put(key, before);
 		}
 		else {
 			MDC.remove(key);
 		}
+	}
+
+	private record Ids(@Nullable String traceId, @Nullable String spanId) {
+
+	}
+
+	private record Written(Ids ids, Ids before) {
+
 	}
 
 }
