@@ -1,10 +1,15 @@
 package dev.mainstay.observability.tracing;
 
+import java.util.Map;
+import java.util.function.Predicate;
+
 import io.micrometer.tracing.otel.bridge.EventPublishingContextWrapper.ScopeAttachedEvent;
 import io.micrometer.tracing.otel.bridge.EventPublishingContextWrapper.ScopeRestoredEvent;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.TraceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -19,14 +24,19 @@ import org.slf4j.MDC;
  */
 public final class ConsiderateMdc extends Slf4JEventListener {
 
-	private static final String TRACE_ID = "traceId";
+	/*
+	 * Equal to the keys that an application uses, but objects of our own: a hash map
+	 * keeps the key an entry came with, and so does a copy of it. That tells whose an
+	 * entry is on whatever thread, and is seen in no log line, as a mark beside the ids
+	 * would be. To remember each id that was written instead takes a limit, after which
+	 * an old one is taken for the application's, or weak references, which cost more than
+	 * the span.
+	 */
+	private static final String TRACE_ID = new String("traceId");
 
-	private static final String SPAN_ID = "spanId";
+	private static final String SPAN_ID = new String("spanId");
 
-	private final WrittenIds written = new WrittenIds();
-
-	/** Set on a thread for as long as it has a current span. */
-	private final ThreadLocal<@Nullable Before> before = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable Written> written = new ThreadLocal<>();
 
 	/**
 	 * Called when the current span of a thread changes.
@@ -53,52 +63,61 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 	}
 
 	private void write(SpanContext span) {
-		if (this.before.get() == null) {
-			this.before.set(new Before(ours(TRACE_ID), ours(SPAN_ID)));
-		}
-		write(TRACE_ID, span.getTraceId());
-		write(SPAN_ID, span.getSpanId());
+		Written last = this.written.get();
+		Ids before = (last != null) ? last.before()
+				: new Ids(copied(TRACE_ID, TraceId::isValid), copied(SPAN_ID, SpanId::isValid));
+		Ids ours = (last != null) ? last.ids() : before;
+		Ids ids = new Ids(write(TRACE_ID, ours.traceId(), span.getTraceId()),
+				write(SPAN_ID, ours.spanId(), span.getSpanId()));
+		this.written.set(new Written(ids, before));
 	}
 
-	private void write(String key, String id) {
+	private static @Nullable String write(String key, @Nullable String ours, String id) {
 		String present = MDC.get(key);
-		if (present == null || (!present.equals(id) && this.written.contains(present))) {
-			MDC.put(key, this.written.copyOf(id));
+		if (present == null || present.equals(ours)) {
+			MDC.put(key, id);
+			return id;
 		}
+		// What hides ours may go again; what was there before us is not ours to remove.
+		return (ours != null) ? id : null;
+	}
+
+	/**
+	 * The shape of it, because the application may have written over an entry of ours.
+	 */
+	private static @Nullable String copied(String key, Predicate<String> isId) {
+		String present = MDC.get(key);
+		Map<String, String> all = (present != null && isId.test(present)) ? MDC.getCopyOfContextMap() : null;
+		return (all != null && all.keySet().stream().anyMatch((candidate) -> candidate == key)) ? present : null;
 	}
 
 	private void putBack() {
-		Before ids = this.before.get();
-		if (ids != null) {
-			this.before.remove();
-			putBack(TRACE_ID, ids.traceId());
-			putBack(SPAN_ID, ids.spanId());
+		Written last = this.written.get();
+		if (last != null) {
+			this.written.remove();
+			putBack(TRACE_ID, last.ids().traceId(), last.before().traceId());
+			putBack(SPAN_ID, last.ids().spanId(), last.before().spanId());
 		}
 	}
 
-	/** Neither over an id of the application, nor where somebody has cleared the MDC. */
-	private void putBack(String key, @Nullable String id) {
-		if (ours(key) == null) {
+	private static void putBack(String key, @Nullable String ours, @Nullable String before) {
+		// Somebody may have cleared the MDC, or put something there.
+		if (ours == null || !ours.equals(MDC.get(key))) {
 			return;
 		}
-		if (id != null) {
-			MDC.put(key, id);
+		if (before != null) {
+			MDC.put(key, before);
 		}
 		else {
 			MDC.remove(key);
 		}
 	}
 
-	private @Nullable String ours(String key) {
-		String present = MDC.get(key);
-		return (present != null && this.written.contains(present)) ? present : null;
+	private record Ids(@Nullable String traceId, @Nullable String spanId) {
+
 	}
 
-	/**
-	 * What a task has got from the thread that handed it over, and logs when its own
-	 * spans have ended.
-	 */
-	private record Before(@Nullable String traceId, @Nullable String spanId) {
+	private record Written(Ids ids, Ids before) {
 
 	}
 

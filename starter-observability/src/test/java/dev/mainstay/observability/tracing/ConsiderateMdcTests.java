@@ -138,7 +138,7 @@ class ConsiderateMdcTests {
 	}
 
 	@Test
-	void knowsItsOwnAmongManyNewerOnes() {
+	void knowsItsOwnHoweverManyCameSince() {
 		Map<String, String> copied = copiedFrom(OUTER);
 		for (int i = 1; i <= 10_000; i++) {
 			attach(context(OTHER, "%016x".formatted(i)));
@@ -147,6 +147,32 @@ class ConsiderateMdcTests {
 		MDC.setContextMap(copied);
 		attach(OTHER_TRACE);
 		assertIds(OTHER, "00f067aa0ba902b7");
+	}
+
+	@Test
+	void leavesWhatTheApplicationHasPutOverItsOwnAndCopiedToAnotherThread() {
+		attach(OUTER);
+		MDC.put("traceId", "own trace");
+		Map<String, String> copied = MDC.getCopyOfContextMap();
+		onAnotherThread(() -> {
+			MDC.setContextMap(copied);
+			attach(INNER);
+			assertIds("own trace", "00f067aa0ba902b7");
+			restore(Context.root());
+			assertIds("own trace", "b7ad6b7169203331");
+		});
+	}
+
+	@Test
+	void removesItsOwnWhereTheApplicationHasRemovedWhatWasThereBefore() {
+		MDC.put("traceId", TRACE);
+		attach(OUTER);
+		MDC.remove("traceId");
+		attach(INNER);
+		assertIds(TRACE, "00f067aa0ba902b7");
+		restore(OUTER);
+		restore(Context.root());
+		assertIds(null, null);
 	}
 
 	static Stream<Arguments> spans() {
