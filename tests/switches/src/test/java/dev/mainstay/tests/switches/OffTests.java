@@ -50,16 +50,14 @@ class OffTests {
 
 	@Test
 	void noThreadIsLeft() {
-		assertThat(off.threads()).isEqualTo(bare.threads());
-		assertThat(eachOff.threads()).containsAll(bare.threads())
-			.filteredOn((name) -> !bare.threads().contains(name) && !name.equals(OF_OTEL_LOGS))
-			.isEmpty();
+		assertThat(bare.threads()).containsAll(off.threads());
+		assertThat(eachOff.threads()).filteredOn((name) -> !bare.threads().contains(name)).isSubsetOf(OF_OTEL_LOGS);
 		assertThat(on.threads()).contains("mainstay-http-timeouts");
 	}
 
 	@Test
 	void noThreadOfMainstayKeepsTheProcessAlive() {
-		assertThat(on.threadsThatStay()).isEqualTo(bare.threadsThatStay());
+		assertThat(bare.threadsThatStay()).containsAll(on.threadsThatStay());
 	}
 
 	@Test
@@ -107,6 +105,8 @@ class OffTests {
 			return threads.stream()
 				.filter(which)
 				.filter((thread) -> !Provider.THREADS.contains(thread.getName()))
+				// The JVM's own, which come and go.
+				.filter((thread) -> !thread.getName().startsWith("ForkJoinPool.commonPool"))
 				.map((thread) -> thread.getName().replaceAll("\\d+", "N"))
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
