@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.ordinary.OrdinaryApplication;
