@@ -3,6 +3,7 @@ package dev.mainstay.tests.coexistence;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -41,19 +42,17 @@ class Jackson2Tests {
 	@Test
 	void itsJsonIsWhatItsObjectMapperWritesAndProblemsAreWritten() {
 		BeforeAndAfter answers = BeforeAndAfter.of(Parcels.class, SETTINGS, Jackson2Tests::requests,
-				"--mainstay.mode=enforce");
+				Set.of("GET /actuator/mainstay"), "--mainstay.mode=enforce");
 		assertThat(answers.before().get(0).body()).isEqualTo("""
 				{
 				  "sent_on" : [ 2026, 1, 2 ],
 				  "sent_to" : "c"
 				}""");
-		assertThat(answers.after().subList(0, 3)).isEqualTo(answers.before().subList(0, 3));
+		assertThat(answers.unexpected(0, 7)).isEmpty();
 		assertThat(answers.before().subList(3, 6)).map(Answer::status).containsExactly(400, 400, 500);
-		assertThat(answers.after().subList(3, 6)).map(Answer::status).containsExactly(400, 400, 500);
 		assertThat(answers.after().get(3).body()).contains("\"code\":\"malformed-request\"", "\"timestamp\":");
 		assertThat(answers.after().get(4).body()).contains("\"code\":\"validation-failed\"", "\"errors\":[{");
 		assertThat(answers.after().get(5).body()).contains("\"code\":\"internal-error\"");
-		assertThat(answers.after().get(6)).isEqualTo(answers.before().get(6));
 		assertThat(answers.after().get(7).body()).contains("\"features\"", "\"access-log\"");
 		assertThat(answers.features()).containsEntry("problem", "on")
 			.hasEntrySatisfying("idempotency", (state) -> assertThat(state).startsWith("on"));

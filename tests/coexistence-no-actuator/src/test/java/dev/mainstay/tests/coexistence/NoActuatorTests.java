@@ -1,7 +1,9 @@
 package dev.mainstay.tests.coexistence;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -30,12 +32,14 @@ class NoActuatorTests {
 	void everythingElseWorks() {
 		assertThat(ClassUtils.isPresent("org.springframework.boot.actuate.endpoint.annotation.Endpoint", null))
 			.isFalse();
-		BeforeAndAfter answers = BeforeAndAfter.of(Numbers.class, NoActuatorTests::requests, "--mainstay.mode=enforce");
+		BeforeAndAfter answers = BeforeAndAfter.of(Numbers.class, List.of(), NoActuatorTests::requests,
+				Set.of("POST /numbers"), "--mainstay.mode=enforce");
 		assertThat(answers.after()).map(Answer::status)
 			.isEqualTo(answers.before().stream().map(Answer::status).toList());
 		assertThat(answers.after().subList(0, 3)).isEqualTo(answers.before().subList(0, 3));
 		assertThat(answers.before().get(3).body()).isEqualTo("{\"number\":2}");
 		assertThat(answers.after().get(3).body()).isEqualTo("{\"number\":1}");
+		assertThat(answers.unexpected(4, answers.after().size())).isEmpty();
 		assertThat(answers.after().subList(4, answers.after().size())).allSatisfy(
 				(answer) -> assertThat(answer.headers()).containsEntry("content-type", "application/problem+json"));
 		assertThat(answers.features()).containsEntry("problem", "on").containsEntry("request-id", "on");

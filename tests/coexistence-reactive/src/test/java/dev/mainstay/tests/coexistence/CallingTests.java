@@ -58,8 +58,9 @@ class CallingTests {
 		}
 	}
 
-	private static Stream<HttpResponse<String>> called(Http http, Map<String, Integer> counts) {
+	private Stream<HttpResponse<String>> called(Http http, Map<String, Integer> counts) {
 		counts.clear();
+		this.traces.clear();
 		List<HttpResponse<String>> answers = Stream.of("/GET/200", "/GET/503", "/POST/503", "/GET/429", "/POST/200")
 			.map((path) -> http.get("/call" + path))
 			.toList();

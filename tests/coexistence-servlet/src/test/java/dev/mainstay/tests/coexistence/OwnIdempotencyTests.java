@@ -2,6 +2,7 @@ package dev.mainstay.tests.coexistence;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,10 +55,11 @@ class OwnIdempotencyTests {
 		assertThat(answers.features().get("idempotency")).startsWith("backed-off").contains("IdempotencyFilter");
 	}
 
+	/** Until the path is named, the form of the key is not one that Mainstay accepts. */
 	@Test
 	void aFilterWithAnyNameKeepsTheKeysOfExcludedPaths() {
-		BeforeAndAfter answers = BeforeAndAfter.of(WithOtherFilter.class,
-				(http) -> repeated(http, "/plain", "a form, of \"its\" own"),
+		BeforeAndAfter answers = BeforeAndAfter.of(WithOtherFilter.class, List.of(),
+				(http) -> repeated(http, "/plain", "a form, of \"its\" own"), Set.of("POST /plain"),
 				"--mainstay.idempotency.exclude-paths=/plain/**");
 		assertThat(answers.after()).isEqualTo(answers.before())
 			.extracting(Answer::status)

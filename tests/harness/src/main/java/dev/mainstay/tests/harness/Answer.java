@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,6 @@ public record Answer(int status, Map<String, String> headers, String body) {
 	private static final Set<String> TRANSPORT = Set.of("date", "connection", "keep-alive", "transfer-encoding",
 			"content-length");
 
-	/** What docs/day-one.md announces for answers that the application gives itself. */
-	private static final Set<String> ANNOUNCED = Set.of("x-request-id", "traceresponse", "cache-control",
-			"content-security-policy", "content-security-policy-report-only", "cross-origin-opener-policy",
-			"cross-origin-resource-policy", "permissions-policy", "referrer-policy", "x-content-type-options",
-			"x-frame-options", "idempotency-status", "idempotent-replayed");
-
 	/**
 	 * The steady part of a response.
 	 * @param response the response
@@ -36,23 +31,20 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		Map<String, String> headers = new TreeMap<>();
 		response.headers().map().forEach((name, values) -> {
 			String lower = name.toLowerCase(Locale.ROOT);
-			if (!TRANSPORT.contains(lower)) {
+			if (!TRANSPORT.contains(lower) || (lower.equals("content-length") && isOfHead(response))) {
 				headers.put(lower, steady(lower, String.join(", ", values)));
 			}
 		});
 		return new Answer(response.statusCode(), headers, steady(response.body()));
 	}
 
-	/**
-	 * This answer without the header fields that Mainstay announces to add, unless the
-	 * application had them before.
-	 * @param before the answer without Mainstay
-	 * @return what is left, equal to the other one if nothing else was changed
-	 */
-	public Answer withoutAdditionsTo(Answer before) {
-		Map<String, String> left = new TreeMap<>(this.headers);
-		left.keySet().removeIf((name) -> ANNOUNCED.contains(name) && !before.headers.containsKey(name));
-		return new Answer(this.status, left, this.body);
+	/** It tells the length of a body that nobody sees. */
+	private static boolean isOfHead(HttpResponse<String> response) {
+		return response.request().method().equals("HEAD");
+	}
+
+	boolean hasAny(String... names) {
+		return Arrays.stream(names).anyMatch(this.headers::containsKey);
 	}
 
 	/**
@@ -60,20 +52,26 @@ public record Answer(int status, Map<String, String> headers, String body) {
 	 * @return whether the body is its JSON
 	 */
 	public boolean isErrorOfBoot() {
-		return this.body.startsWith("{\"timestamp\"") && this.body.contains("\"status\":" + this.status);
+		return Pattern.compile("\\{\\s*\"timestamp\"\\s*:.*\"status\"\\s*:\\s*" + this.status + "\\b.*", Pattern.DOTALL)
+			.matcher(this.body)
+			.matches();
 	}
 
 	/**
-	 * Whether this says as a problem what Spring Boot's own error handling, or nobody at
-	 * all, has said before.
+	 * Whether this says as a problem what Spring Boot's own error handling has said
+	 * before. An answer without a body is one that the application gave itself.
 	 * @param before the answer without Mainstay
 	 * @return whether nothing but the format is new
 	 */
 	public boolean isProblemInPlaceOf(Answer before) {
-		return (before.isErrorOfBoot() || before.body.isEmpty()) && this.status == before.status && this.status >= 400
+		return before.isErrorOfBoot() && this.status == before.status && this.status >= 400
 				&& "application/problem+json".equals(this.headers.get("content-type"))
 				&& this.body.startsWith("{\"type\"") && this.body.contains("\"status\":" + this.status)
 				&& this.withoutFormat().equals(before.withoutFormat());
+	}
+
+	boolean isAnnouncedInPlaceOf(Answer before) {
+		return equals(before) || isProblemInPlaceOf(before);
 	}
 
 	private Map<String, String> withoutFormat() {

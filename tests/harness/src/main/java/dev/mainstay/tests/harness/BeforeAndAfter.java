@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String, String> features) {
 
 	/**
-	 * Start the application twice and compare.
+	 * Start the application and compare.
 	 * @param application its configuration class
 	 * @param requests sends the requests
 	 * @param hardened arguments for the application with Mainstay only
@@ -31,28 +32,54 @@ public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String
 	}
 
 	/**
-	 * Start the application twice and compare.
+	 * Start the application and compare.
 	 * @param application its configuration class
-	 * @param arguments its own arguments, in both cases
+	 * @param arguments its own arguments, in all cases
 	 * @param requests sends the requests
 	 * @param hardened further arguments for the application with Mainstay only
 	 * @return the answers
 	 */
 	public static BeforeAndAfter of(Class<?> application, List<String> arguments,
 			Function<Http, Stream<HttpResponse<String>>> requests, String... hardened) {
+		return of(application, arguments, requests, Set.of(), hardened);
+	}
+
+	/**
+	 * Start the application without Mainstay, with it, and in between as on day one if
+	 * Mainstay is configured: answers of day one may differ only as announced.
+	 * @param application its configuration class
+	 * @param arguments its own arguments, in all cases
+	 * @param requests sends the requests
+	 * @param announced requests that are announced to be answered otherwise on day one,
+	 * such as {@code GET /actuator/mainstay}
+	 * @param hardened further arguments for the application with Mainstay only
+	 * @return the answers
+	 */
+	public static BeforeAndAfter of(Class<?> application, List<String> arguments,
+			Function<Http, Stream<HttpResponse<String>>> requests, Set<String> announced, String... hardened) {
+		Run run = new Run(application, arguments);
 		List<Answer> before;
-		try (WorldApplication bare = World.bare().start(application, arguments.toArray(String[]::new))) {
+		try (WorldApplication bare = run.start(World.bare())) {
 			before = requests.apply(bare.http()).map(Answer::of).toList();
 		}
-		String[] all = Stream.concat(arguments.stream(), Stream.of(hardened)).toArray(String[]::new);
-		try (WorldApplication running = World.hardened().start(application, all)) {
-			List<Answer> raw = requests.apply(running.http()).map(Answer::of).toList();
-			List<Answer> after = new ArrayList<>();
-			for (int i = 0; i < raw.size(); i++) {
-				after.add(raw.get(i).withoutAdditionsTo(before.get(i)));
+		if (hardened.length > 0) {
+			try (WorldApplication dayOne = run.start(World.hardened())) {
+				DayOneCheck.of(before, requests.apply(dayOne.http()).toList(), announced);
 			}
-			return new BeforeAndAfter(before, after, running.features());
 		}
+		try (WorldApplication running = run.start(World.hardened(), hardened)) {
+			List<Answer> after = requests.apply(running.http()).map(Answer::of).toList();
+			return new BeforeAndAfter(before, withoutAdditions(Additions.by(hardened), before, after),
+					running.features());
+		}
+	}
+
+	private static List<Answer> withoutAdditions(Additions additions, List<Answer> before, List<Answer> after) {
+		List<Answer> left = new ArrayList<>();
+		for (int i = 0; i < after.size(); i++) {
+			left.add(additions.takenFrom(after.get(i), before.get(i)));
+		}
+		return left;
 	}
 
 	/**
@@ -61,14 +88,33 @@ public record BeforeAndAfter(List<Answer> before, List<Answer> after, Map<String
 	 * @return answers with Mainstay that nobody has announced
 	 */
 	public List<Answer> unexpected() {
-		List<Answer> unexpected = new ArrayList<>(this.after);
-		for (int i = this.after.size() - 1; i >= 0; i--) {
-			Answer was = this.before.get(i);
-			if (this.after.get(i).equals(was) || this.after.get(i).isProblemInPlaceOf(was)) {
-				unexpected.remove(i);
+		return unexpected(0, this.after.size());
+	}
+
+	/**
+	 * The same for some of the requests, where others are announced to be answered
+	 * otherwise.
+	 * @param from the first one
+	 * @param to the one after the last one
+	 * @return answers with Mainstay that nobody has announced
+	 */
+	public List<Answer> unexpected(int from, int to) {
+		List<Answer> unexpected = new ArrayList<>();
+		for (int i = from; i < to; i++) {
+			if (!this.after.get(i).isAnnouncedInPlaceOf(this.before.get(i))) {
+				unexpected.add(this.after.get(i));
 			}
 		}
 		return unexpected;
+	}
+
+	private record Run(Class<?> application, List<String> arguments) {
+
+		WorldApplication start(World world, String... further) {
+			return world.start(this.application,
+					Stream.concat(this.arguments.stream(), Stream.of(further)).toArray(String[]::new));
+		}
+
 	}
 
 }
