@@ -4,6 +4,8 @@ import dev.mainstay.tests.harness.Await;
 import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
@@ -53,10 +56,11 @@ class OwnReactiveCorrelationTests {
 				assertThat(http.get("/broken", "X-Request-Id", "f" + i).statusCode()).isEqualTo(500);
 			}
 			Await.until(() -> assertThat(output.toString().lines()).contains("[own-c0|trace-of-own-c0] Handled",
-					"[own-c0|trace-of-own-c0] Hopped", "[own-c0|trace-of-own-c0] Called",
-					"[own-c2|trace-of-own-c2] Handled", "[own-c2|trace-of-own-c2] Hopped",
-					"[own-c2|trace-of-own-c2] Called", "[own-called-by-c2|trace-of-own-called-by-c2] Answering",
-					"[own-f0|trace-of-own-f0] Failed", "[own-f2|trace-of-own-f2] Failed"));
+					"[own-c0|trace-of-own-c0] Observed", "[own-c0|trace-of-own-c0] Hopped",
+					"[own-c0|trace-of-own-c0] Called", "[own-c2|trace-of-own-c2] Handled",
+					"[own-c2|trace-of-own-c2] Hopped", "[own-c2|trace-of-own-c2] Called",
+					"[own-called-by-c2|trace-of-own-called-by-c2] Answering", "[own-f0|trace-of-own-f0] Failed",
+					"[own-f2|trace-of-own-f2] Failed"));
 			assertThat(output)
 				.containsPattern("\\[own-f0\\|trace-of-own-f0] .*(500 Server Error for HTTP|Failed) GET \"?/broken");
 		}
@@ -139,8 +143,11 @@ class OwnReactiveCorrelationTests {
 
 		private final WebClient client;
 
-		Controller(WebClient.Builder builder) {
+		private final ObservationRegistry observations;
+
+		Controller(WebClient.Builder builder, ObjectProvider<ObservationRegistry> observations) {
 			this.client = builder.build();
+			this.observations = observations.getIfAvailable(ObservationRegistry::create);
 		}
 
 		@GetMapping("/calling")
@@ -152,11 +159,19 @@ class OwnReactiveCorrelationTests {
 				.header("X-Request-Id", "called-by-" + id)
 				.retrieve()
 				.bodyToMono(String.class);
-			return Mono.fromRunnable(() -> logger.info("Handled"))
+			return Mono.fromRunnable(this::handle)
 				.publishOn(Schedulers.parallel())
 				.doOnSuccess((nothing) -> logger.info("Hopped"))
 				.then(call)
 				.doOnNext((answer) -> logger.info("Called"));
+		}
+
+		/**
+		 * Nothing puts the ids there again after the span has begun, and after its end.
+		 */
+		private void handle() {
+			Observation.createNotStarted("own", this.observations).observe(() -> logger.info("Handled"));
+			logger.info("Observed");
 		}
 
 		@GetMapping("/called")
