@@ -7,12 +7,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.ApplicationProcess;
 import dev.mainstay.tests.harness.Http;
 import dev.mainstay.tests.harness.Launch;
+import dev.mainstay.tests.harness.Metadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +63,25 @@ class AotTests {
 	}
 
 	@Test
-	void switchedOffByAVariableItIsTheBareService() {
-		Launch off = sample("orders-hardened").withVariable("MAINSTAY_ENABLED", "false");
-		try (ApplicationProcess bare = start(sample("orders")); ApplicationProcess service = start(off)) {
-			assertThat(answers(service.http())).isEqualTo(answers(bare.http()));
-			assertThat(call(service.http())).isEqualTo(call(bare.http())).contains("Authorization");
-			assertThat(service.lines()).anyMatch((line) -> line.contains("AOT-processed"))
-				.noneMatch((line) -> line.startsWith("{"))
-				.noneMatch((line) -> line.contains("mainstay.access"));
+	void switchedOffByVariablesItIsTheBareService() {
+		List<Answer> answers;
+		String call;
+		try (ApplicationProcess bare = start(sample("orders"))) {
+			answers = answers(bare.http());
+			call = call(bare.http());
+		}
+		Launch each = sample("orders-hardened");
+		for (String property : Metadata.switchesOfFeatures()) {
+			each = each.withVariable(property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT), "false");
+		}
+		for (Launch off : List.of(sample("orders-hardened").withVariable("MAINSTAY_ENABLED", "false"), each)) {
+			try (ApplicationProcess service = start(off)) {
+				assertThat(answers(service.http())).isEqualTo(answers);
+				assertThat(call(service.http())).isEqualTo(call).contains("Authorization");
+				assertThat(service.lines()).anyMatch((line) -> line.contains("AOT-processed"))
+					.noneMatch((line) -> line.startsWith("{"))
+					.noneMatch((line) -> line.contains("mainstay.access"));
+			}
 		}
 	}
 

@@ -1,23 +1,19 @@
 package dev.mainstay.tests.dayone;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.mainstay.tests.harness.Answer;
 import dev.mainstay.tests.harness.Http;
+import dev.mainstay.tests.harness.Metadata;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.Test;
@@ -36,8 +32,6 @@ class LeavingTests {
 
 	private static final Pattern PROPERTY = Pattern
 		.compile("`((?:spring|management|logging)\\.[a-z.-]+[a-z])(?:=([a-z]+))?`");
-
-	private static final Pattern NAME = Pattern.compile("\"name\":\\s*\"([a-z.-]+)\"");
 
 	@Test
 	void propertiesThatAreLeftBehindAreReadByNobody(CapturedOutput output) {
@@ -75,27 +69,12 @@ class LeavingTests {
 
 	@Test
 	void everyPropertyOfSpringBootThatIsNamedExists() throws IOException {
-		Set<String> known = known();
+		Set<String> known = Metadata.namesOfProperties();
 		Matcher property = PROPERTY.matcher(page());
 		while (property.find()) {
 			String name = property.group(1);
 			assertThat(known).as(name).anyMatch((it) -> it.equals(name) || it.startsWith(name + "."));
 		}
-	}
-
-	private static Set<String> known() throws IOException {
-		Set<String> known = new TreeSet<>();
-		Enumeration<URL> files = LeavingTests.class.getClassLoader()
-			.getResources("META-INF/spring-configuration-metadata.json");
-		while (files.hasMoreElements()) {
-			try (InputStream stream = files.nextElement().openStream()) {
-				Matcher name = NAME.matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-				while (name.find()) {
-					known.add(name.group(1));
-				}
-			}
-		}
-		return known;
 	}
 
 	private static String page() throws IOException {

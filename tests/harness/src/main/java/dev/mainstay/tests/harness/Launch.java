@@ -99,7 +99,7 @@ public final class Launch {
 		}
 		command.addAll(this.jvm);
 		command.addAll(this.application);
-		command.add("--server.port=0");
+		command.addAll(World.ARGUMENTS);
 		command.addAll(List.of(arguments));
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

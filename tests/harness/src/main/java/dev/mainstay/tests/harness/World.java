@@ -30,6 +30,9 @@ public final class World {
 	private static final Pattern SETTINGS_OF_LOGGING = Pattern
 		.compile("(?:CONSOLE|FILE)_LOG_.*|LOG(?:GED|BACK)?_.*|EXCEPTION_CONVERSION_WORD");
 
+	/** On any free port, and without the two seconds of Netty's farewell. */
+	static final List<String> ARGUMENTS = List.of("--server.port=0", "--spring.reactor.netty.shutdown-quiet-period=0s");
+
 	private static final World HARDENED = new World(World.class.getClassLoader());
 
 	private static final World BARE = new World(bareClassLoader());
@@ -87,7 +90,8 @@ public final class World {
 	 * @return the application, started
 	 */
 	public WorldApplication start(Class<?> application, String... arguments) {
-		List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+		List<String> all = new ArrayList<>(ARGUMENTS);
+		all.add("--spring.main.banner-mode=off");
 		all.addAll(List.of(arguments));
 		try {
 			Object context = inThisWorld(() -> {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.mainstay.tests.harness.Metadata;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,8 @@ class FlipTests {
 	void noPropertyIsForgotten() {
 		Set<String> flipped = flips().stream().map(Flip::property).collect(Collectors.toCollection(TreeSet::new));
 		flipped.addAll(TESTED_ELSEWHERE);
-		assertThat(flipped).isEqualTo(Metadata.namesOfProperties());
+		assertThat(Metadata.namesOfProperties()).filteredOn((name) -> name.startsWith("mainstay."))
+			.containsExactlyElementsOf(flipped);
 	}
 
 	private static WorldApplication start(String... arguments) {

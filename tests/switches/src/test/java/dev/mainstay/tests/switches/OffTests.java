@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.mainstay.tests.harness.Metadata;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,11 +41,7 @@ class OffTests {
 		bare = Traces.of(World.bare());
 		off = Traces.of(World.hardened(), "--mainstay.enabled=false");
 		eachOff = Traces.of(World.hardened(),
-				Metadata.namesOfProperties()
-					.stream()
-					.filter((name) -> name.endsWith(".enabled") && !name.equals("mainstay.enabled"))
-					.map((name) -> "--" + name + "=false")
-					.toArray(String[]::new));
+				Metadata.switchesOfFeatures().stream().map((name) -> "--" + name + "=false").toArray(String[]::new));
 		on = Traces.of(World.hardened());
 	}
 
