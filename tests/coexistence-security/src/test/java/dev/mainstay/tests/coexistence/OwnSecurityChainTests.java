@@ -2,7 +2,6 @@ package dev.mainstay.tests.coexistence;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static dev.mainstay.test.MainstayAssertions.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,33 +85,13 @@ class OwnSecurityChainTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Controller.class)
+	@Import(SecretController.class)
 	static class Application {
 
 		@Bean
 		UserDetailsService users() {
 			return new InMemoryUserDetailsManager(
 					User.withUsername("user").password("{noop}user").roles("USER").build());
-		}
-
-	}
-
-	@RestController
-	static class Controller {
-
-		@GetMapping("/open")
-		Map<String, String> open() {
-			return Map.of("open", "yes");
-		}
-
-		@GetMapping("/secret")
-		Map<String, String> secret() {
-			return Map.of("secret", "yes");
-		}
-
-		@GetMapping("/failing")
-		String fail() {
-			throw new IllegalStateException("not for the caller");
 		}
 
 	}

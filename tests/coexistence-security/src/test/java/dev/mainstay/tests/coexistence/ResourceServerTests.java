@@ -1,7 +1,6 @@
 package dev.mainstay.tests.coexistence;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.mainstay.tests.harness.Answer;
@@ -20,9 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +63,7 @@ class ResourceServerTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Controller.class)
+	@Import(SecretController.class)
 	static class ChainOfSpringBoot {
 
 		@Bean
@@ -92,26 +88,6 @@ class ResourceServerTests {
 					.authenticated())
 				.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()))
 				.build();
-		}
-
-	}
-
-	@RestController
-	static class Controller {
-
-		@GetMapping("/open")
-		Map<String, String> open() {
-			return Map.of("open", "yes");
-		}
-
-		@GetMapping("/secret")
-		Map<String, String> secret() {
-			return Map.of("secret", "yes");
-		}
-
-		@PostMapping("/secret")
-		Map<String, String> keep() {
-			return Map.of("secret", "kept");
 		}
 
 	}
