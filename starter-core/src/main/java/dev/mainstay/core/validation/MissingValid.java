@@ -25,9 +25,9 @@ import org.springframework.core.MethodParameter;
 public final class MissingValid {
 
 	/**
-	 * The name of the rule on the ladder.
+	 * The name of the rule among those of the validation.
 	 */
-	public static final String RULE = "validation.missing-valid";
+	public static final String RULE = "missing-valid";
 
 	/**
 	 * The name of the request attribute that says that the request has broken the rule.

@@ -15,8 +15,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
  */
 final class CodeRules {
 
+	/** An application derives its own failures from ours. */
 	@ArchTest
 	static final ArchRule concreteClassesAreFinal = classes().that(Predicates.areConcreteTopLevelClasses())
+		.and()
+		.areNotAssignableTo(Throwable.class)
 		.should(Conditions.beFinal())
 		.allowEmptyShould(true);
 

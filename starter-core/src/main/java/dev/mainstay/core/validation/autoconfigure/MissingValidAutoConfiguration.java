@@ -1,11 +1,8 @@
 package dev.mainstay.core.validation.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
-import dev.mainstay.core.mode.Ladder;
-import dev.mainstay.core.mode.Rung;
-import dev.mainstay.core.mode.Switch;
-import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.validation.MissingValid;
+import dev.mainstay.core.validation.ValidationRules;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
 import jakarta.validation.Validator;
@@ -19,10 +16,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the check for forgotten validation, where the application has
@@ -30,24 +25,21 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = LadderAutoConfiguration.class,
+@AutoConfiguration(after = ValidationRulesAutoConfiguration.class,
 		afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @ConditionalOnWebApplication
 @ConditionalOnClass(Validator.class)
 @ConditionalOnSingleCandidate(Validator.class)
-@ConditionalOnBean(Ladder.class)
+@ConditionalOnBean(ValidationRules.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.validation.enabled" }, matchIfMissing = true)
-@EnableConfigurationProperties(ValidationProperties.class)
 public final class MissingValidAutoConfiguration {
 
 	private static final String FEATURE = "validation";
 
 	@Bean
 	@ConditionalOnMissingBean
-	MissingValid mainstayMissingValid(Validator validator, Ladder ladder, ValidationProperties properties,
-			Environment environment) {
-		Rung rung = Switch.isOn(environment, "mainstay.validation.enabled") ? properties.missingValid() : Rung.OFF;
-		return new MissingValid(validator, ladder.rule(MissingValid.RULE, rung));
+	MissingValid mainstayMissingValid(Validator validator, ValidationRules rules, ValidationProperties properties) {
+		return new MissingValid(validator, rules.rule(MissingValid.RULE, properties.missingValid()));
 	}
 
 	/**

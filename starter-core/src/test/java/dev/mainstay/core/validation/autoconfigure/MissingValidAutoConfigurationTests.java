@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MissingValidAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(MissingValidAutoConfiguration.class,
-			LadderAutoConfiguration.class, ValidationAutoConfiguration.class);
+			ValidationRulesAutoConfiguration.class, LadderAutoConfiguration.class, ValidationAutoConfiguration.class);
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
 		.withConfiguration(CONFIGURATIONS);
@@ -56,8 +56,8 @@ class MissingValidAutoConfigurationTests {
 	@Test
 	void thereIsNothingWhenTheApplicationExcludesTheLadder() {
 		new WebApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(MissingValidAutoConfiguration.class, ValidationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(MissingValidAutoConfiguration.class,
+					ValidationRulesAutoConfiguration.class, ValidationAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(MissingValid.class));
 	}
 

@@ -34,6 +34,7 @@ final class CoreFlips {
 						(it) -> it.logs("Failed GET /failing", () -> it.get("/failing")), "there", "missing"),
 				Flip.of("validation.enabled", "false", CoreFlips::withoutValid, "validation-failed", "201")
 					.given(ENFORCE),
+				Flip.of("validation.strictness", "strict", CoreFlips::withoutValid, "201", "validation-failed"),
 				Flip.of("validation.missing-valid", "enforce", CoreFlips::withoutValid, "201", "validation-failed"));
 	}
 
