@@ -1,0 +1,70 @@
+package dev.mainstay.tests.contract;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a server refuses before any filter: scenarios 24, 33, 34 and 36.
+ */
+interface EdgeScenarios extends Scenarios {
+
+	/**
+	 * What this server answers, by the names of the cases below; absent if as it should.
+	 */
+	String expected(String name, String standard);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					target | GET [x HTTP/1.1~Host: localhost~~ | 400 malformed-request
+					name-of-header | GET /orders/1 HTTP/1.1~Host: localhost~(bad: 1~~ | 400 malformed-request
+					two-hosts | GET /orders/1 HTTP/1.1~Host: localhost~Host: other~~ | 400 malformed-request
+					no-host | GET /orders/1 HTTP/1.1~~ | 400 malformed-request
+					two-lengths | POST /orders HTTP/1.1~Host: localhost~Content-Length: 3~Content-Length: 4~~abcd | 400 malformed-request
+					coding | POST /orders HTTP/1.1~Host: localhost~Transfer-Encoding: xchunked~~ | 501 not-implemented
+					version | GET /orders/1 HTTP/9.9~Host: localhost~~ | 505 http-version-not-supported
+					garbage | \\26\\3\\1\\2~~ | 400 malformed-request
+					slash | GET /orders%2f1 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					nul | GET /orders/%00 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					dots | GET /../../etc/passwd HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					backslash | GET /orders\\\\1 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					method | FOO /orders/1 HTTP/1.1~Host: localhost~Connection: close~~ | 405 method-not-allowed
+					case | get /orders/1 HTTP/1.1~Host: localhost~Connection: close~~ | 405 method-not-allowed
+					trace | TRACE /orders/1 HTTP/1.1~Host: localhost~X-Secret: canary-4711~Connection: close~~ | 405 method-not-allowed
+					""")
+	default void whatIsNoGoodRequestIsAProblem(String name, String request, String standard) {
+		WireAnswer answer = wire().send(request.replace("~", "\r\n").translateEscapes());
+		String[] expected = expected(name, standard).split(" ");
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(Integer.parseInt(expected[0]));
+		assertThat(answer.body()).doesNotContain("<html", Canary.TEXT);
+		if (expected.length > 1) {
+			Scenarios.problem(answer, Integer.parseInt(expected[0]), expected[1]);
+		}
+	}
+
+	@Test
+	default void manyHeadersAreRefused() {
+		StringBuilder request = new StringBuilder(Wire.head("GET", "/orders/1"));
+		for (int i = 0; i < 200; i++) {
+			request.append("X-H").append(i).append(": 1\r\n");
+		}
+		refused("headers", wire().send(request.append("\r\n").toString()));
+	}
+
+	@Test
+	default void aLargeHeaderIsRefused() {
+		refused("header", wire().get("/orders/1", "X-Large: " + "x".repeat(9_000)));
+	}
+
+	private void refused(String name, WireAnswer answer) {
+		String[] expected = expected(name, "400 malformed-request").split(" ");
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(Integer.parseInt(expected[0]));
+		if (expected.length > 1) {
+			Scenarios.problem(answer, Integer.parseInt(expected[0]), expected[1]);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+package dev.mainstay.tests.contract;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface People extends JpaRepository<Person, Long> {
+
+}

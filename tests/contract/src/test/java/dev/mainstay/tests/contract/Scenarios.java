@@ -1,0 +1,36 @@
+package dev.mainstay.tests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What all scenarios share: a running service, and what holds for each of its errors.
+ */
+interface Scenarios {
+
+	String ORDER = """
+			{"name":"Ada","e-mail":"ada@example.com","kind":"A","due":"2026-11-26","total":9.5,\
+			"items":[{"sku":"A-1","qty":1},{"sku":"B-2","qty":2}],"password":"long-enough","limits":{"a":1}}""";
+
+	Wire wire();
+
+	/** That an error is a problem with a code and an id, and tells nothing else. */
+	static WireAnswer problem(WireAnswer answer, int status, String code) {
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+		assertThat(answer.header("content-type")).as(answer.toString()).isEqualTo("application/problem+json");
+		assertThat(answer.json().path("code").asString()).as(answer.toString()).isEqualTo(code);
+		assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+		assertThat(answer.json().path("requestId").asString()).as(answer.toString())
+			.isNotEmpty()
+			.isEqualTo(answer.header("x-request-id"));
+		assertThat(answer.header("x-content-type-options")).as(answer.toString()).isEqualTo("nosniff");
+		assertThat(answer.toString()).doesNotContain(Canary.TEXT, "Exception", "java.", "org.", "dev.mainstay");
+		return answer;
+	}
+
+	/** The order with one place changed. */
+	static String order(String part, String by) {
+		assertThat(ORDER).contains(part);
+		return ORDER.replace(part, by);
+	}
+
+}

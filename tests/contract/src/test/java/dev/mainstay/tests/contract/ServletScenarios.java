@@ -1,0 +1,49 @@
+package dev.mainstay.tests.contract;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What only Spring MVC has: scenarios 29, 30, 36 and 42.
+ */
+interface ServletScenarios extends Scenarios {
+
+	@Test
+	default void aStatusThatWasSentKeepsItsMessageToItself() {
+		Scenarios.problem(wire().get("/teapot"), 418, "client-error");
+	}
+
+	@Test
+	default void anAnswerThatComesTooLateIsAskedForAgain() {
+		WireAnswer answer = Scenarios.problem(wire().get("/late"), 503, "temporarily-overloaded");
+		assertThat(answer.header("retry-after")).matches("\\d+");
+	}
+
+	@Test
+	default void aHeaderCannotBeInjected() {
+		WireAnswer answer = wire().get("/header?v=a%0d%0aSet-Cookie:evil=1");
+		assertThat(answer.headers()).doesNotContainKey("set-cookie");
+	}
+
+	@Test
+	default void aLargeFileIsRefused() {
+		WireAnswer answer = wire().post("/upload", "multipart/form-data; boundary=b",
+				part("a", 1_200_000) + "--b--\r\n");
+		Scenarios.problem(answer, 413, "payload-too-large");
+	}
+
+	@Test
+	default void manyPartsAreRefused() {
+		WireAnswer answer = wire().post("/upload", "multipart/form-data; boundary=b",
+				part("a", 1).repeat(60) + "--b--\r\n");
+		assertThat(answer.status()).as(answer.toString()).isIn(400, 413);
+		Scenarios.problem(answer, answer.status(), answer.json().path("code").asString());
+	}
+
+	private static String part(String name, int size) {
+		return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"x\"\r\n\r\n" + "x".repeat(size)
+				+ "\r\n";
+	}
+
+}
