@@ -167,7 +167,7 @@ public final class World {
 	}
 
 	private static Set<String> jarsOfMainstay() {
-		Path page = Path.of("..", "..", "docs", "dependencies.md");
+		Path page = page();
 		try {
 			Set<String> jars = new TreeSet<>();
 			Matcher matcher = Pattern.compile("\\| `[^`:]+:([^`]+)` \\|").matcher(Files.readString(page));
@@ -179,6 +179,12 @@ public final class World {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + page + "; run the tests in their module's folder", ex);
 		}
+	}
+
+	/** The folder of a module is one or two below that of the project. */
+	private static Path page() {
+		Path page = Path.of("..", "docs", "dependencies.md");
+		return Files.exists(page) ? page : Path.of("..").resolve(page);
 	}
 
 	private static URL url(Path entry) {

@@ -1,0 +1,60 @@
+package dev.mainstay.benchmarks;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what a good request may allocate besides. Bytes do not depend on the machine;
+ * times do, and are only looked at.
+ */
+class AllocationTests {
+
+	private static final int ALLOWED = 1024;
+
+	/** Two runs of the same service differ by this much. */
+	private static final int NOISE = 64;
+
+	/** On its way Mainstay does all that it does for any good request. */
+	private static final String REQUEST = "forgotten";
+
+	@Test
+	void aGoodRequestAllocatesAtMostOneKilobyteMoreAndNothingWhenSwitchedOff() throws RunnerException {
+		Map<String, Double> bytes = measure();
+		assertThat(bytes).as("bytes of a request").containsOnlyKeys("bare", "report", "enforce", "off");
+		double bare = bytes.get("bare");
+		assertThat(bytes.get("report") - bare).as("in report: %s", bytes).isLessThanOrEqualTo(ALLOWED);
+		assertThat(bytes.get("enforce") - bare).as("enforced: %s", bytes).isLessThanOrEqualTo(ALLOWED);
+		assertThat(bytes.get("off") - bare).as("switched off: %s", bytes).isLessThanOrEqualTo(NOISE);
+	}
+
+	private static Map<String, Double> measure() throws RunnerException {
+		Collection<RunResult> results = new Runner(new OptionsBuilder().include(RequestBenchmark.class.getName())
+			.addProfiler(GCProfiler.class)
+			.warmupIterations(2)
+			.warmupTime(TimeValue.seconds(2))
+			.measurementIterations(2)
+			.measurementTime(TimeValue.seconds(1))
+			.jvmArgs("-Xmx512m")
+			.verbosity(VerboseMode.SILENT)
+			.build()).run();
+		Map<String, Double> bytes = new TreeMap<>();
+		for (RunResult result : results) {
+			bytes.put(result.getParams().getParam("service"),
+					result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+		}
+		return bytes;
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.mainstay.tests.fuzz;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.mainstay.samples.orders.OrdersApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The hardened sample in the JVM of the fuzzer, which sees what it makes the server do.
+ * What the sample needs is there and works: a fault is then its own.
+ */
+final class FuzzedService {
+
+	/** What the service knows and no caller may learn. */
+	static final String SECRET = "canary-of-the-service";
+
+	private static final int TIMEOUT_MILLIS = 10_000;
+
+	/** A list of all orders must not grow with the time that the fuzzer takes. */
+	private static final int ORDERS_KEPT = 200;
+
+	private final ConfigurableApplicationContext context;
+
+	private final int port;
+
+	private int sent;
+
+	private FuzzedService(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+	}
+
+	static FuzzedService start() throws IOException {
+		HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		provider.createContext("/", FuzzedService::charge);
+		provider.setExecutor(Executors.newCachedThreadPool(FuzzedService::daemon));
+		provider.start();
+		SpringApplication application = new SpringApplication(OrdersApplication.class);
+		ConfigurableApplicationContext context = application.run("--server.port=0", "--logging.level.root=off",
+				"--server.address=127.0.0.1", "--spring.main.banner-mode=off",
+				"--payment.provider.url=http://127.0.0.1:" + provider.getAddress().getPort(),
+				"--payment.provider.api-key=" + SECRET, "--spring.datasource.password=" + SECRET,
+				"--ledger.url=jdbc:h2:mem:ledger;INIT=create table if not exists bookings"
+						+ "(payment_id bigint, amount numeric(1000\\, 100))");
+		return new FuzzedService(context);
+	}
+
+	private static Thread daemon(Runnable task) {
+		Thread thread = new Thread(task);
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	private static void charge(HttpExchange exchange) throws IOException {
+		byte[] charge = "{\"id\":\"c-1\",\"reference\":\"order\",\"status\":\"paid\"}".getBytes(StandardCharsets.UTF_8);
+		try (exchange) {
+			exchange.getRequestBody().readAllBytes();
+			exchange.getResponseHeaders().set("Content-Type", "application/json");
+			exchange.sendResponseHeaders(200, charge.length);
+			exchange.getResponseBody().write(charge);
+		}
+	}
+
+	/**
+	 * Send bytes on a connection of their own and nothing behind them.
+	 * @return all that came back
+	 */
+	byte[] send(byte[] request) throws IOException {
+		if (++this.sent % ORDERS_KEPT == 0) {
+			forgetOrders();
+		}
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			socket.setTcpNoDelay(true);
+			write(socket, request);
+			return read(socket);
+		}
+	}
+
+	/** The server may have answered, and closed, before it has read everything. */
+	private static void write(Socket socket, byte[] request) throws IOException {
+		try {
+			OutputStream output = socket.getOutputStream();
+			output.write(request);
+			output.flush();
+			socket.shutdownOutput();
+		}
+		catch (SocketException ex) {
+			// What it answered is still to be read.
+		}
+	}
+
+	private static byte[] read(Socket socket) throws IOException {
+		java.io.ByteArrayOutputStream answer = new java.io.ByteArrayOutputStream();
+		byte[] buffer = new byte[8192];
+		try {
+			for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+				answer.write(buffer, 0, n);
+			}
+		}
+		catch (SocketTimeoutException ex) {
+			throw new AssertionError("The server neither answered nor closed the connection", ex);
+		}
+		catch (SocketException ex) {
+			// Closed while there were still bytes of ours on the way.
+		}
+		return answer.toByteArray();
+	}
+
+	private void forgetOrders() {
+		JdbcTemplate jdbc = this.context.getBean(JdbcTemplate.class);
+		jdbc.execute("set referential_integrity false");
+		jdbc.execute("truncate table order_lines");
+		jdbc.execute("truncate table orders");
+		jdbc.execute("truncate table payment");
+		jdbc.execute("set referential_integrity true");
+	}
+
+}
