@@ -22,6 +22,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
 	private static final Set<String> TRANSPORT = Set.of("date", "connection", "keep-alive", "transfer-encoding",
 			"content-length");
 
+	private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+
 	/**
 	 * The steady part of a response.
 	 * @param response the response
@@ -70,8 +72,26 @@ public record Answer(int status, Map<String, String> headers, String body) {
 				&& this.withoutFormat().equals(before.withoutFormat());
 	}
 
+	/**
+	 * Whether this says as a problem what was refused without a word before, and keeps no
+	 * session of it.
+	 * @param before the answer without Mainstay
+	 * @return whether nothing but a body is new
+	 */
+	public boolean isProblemInPlaceOfNothing(Answer before) {
+		return before.body.isEmpty() && this.status == before.status && REFUSALS.contains(this.status)
+				&& this.body.startsWith("{\"type\"") && this.body.contains("\"status\":" + this.status)
+				&& this.withoutSession().equals(before.withoutSession());
+	}
+
 	boolean isAnnouncedInPlaceOf(Answer before) {
-		return equals(before) || isProblemInPlaceOf(before);
+		return equals(before) || isProblemInPlaceOf(before) || isProblemInPlaceOfNothing(before);
+	}
+
+	private Map<String, String> withoutSession() {
+		Map<String, String> others = withoutFormat();
+		others.remove("set-cookie");
+		return others;
 	}
 
 	private Map<String, String> withoutFormat() {
