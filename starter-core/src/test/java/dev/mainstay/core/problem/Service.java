@@ -42,7 +42,11 @@ public final class Service implements AutoCloseable {
 	}
 
 	public String url(String path) {
-		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path;
+		return "http://localhost:" + port() + path;
+	}
+
+	public int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	public Answer get(String path, String... headers) {

@@ -48,12 +48,15 @@ public final class ReactiveProblemWriter {
 	 * @return completes when the answer is written; at once if the response is committed
 	 */
 	public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+		return write(exchange, problem, occurrence(exchange));
+	}
+
+	Mono<Void> write(ServerWebExchange exchange, Problem problem, ProblemOccurrence occurrence) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
 			return Mono.empty();
 		}
 		boolean html = prefersHtml(exchange.getRequest());
-		ProblemOccurrence occurrence = occurrence(exchange);
 		byte[] body = html ? this.format.html(problem, occurrence) : this.format.json(problem, occurrence);
 		response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
 		problem.headers().forEach(response.getHeaders()::set);

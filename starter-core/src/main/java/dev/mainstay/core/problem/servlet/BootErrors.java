@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.mainstay.core.problem.internal.BootMembers;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -22,9 +24,12 @@ final class BootErrors extends BasicErrorController {
 
 	private final ErrorAttributes attributes;
 
+	private final List<ErrorViewResolver> views;
+
 	BootErrors(ErrorAttributes attributes, ErrorProperties properties, List<ErrorViewResolver> resolvers) {
 		super(attributes, properties, resolvers);
 		this.attributes = attributes;
+		this.views = resolvers;
 	}
 
 	@Nullable Throwable failure(HttpServletRequest request) {
@@ -33,6 +38,26 @@ final class BootErrors extends BasicErrorController {
 
 	Map<String, Object> members(HttpServletRequest request) {
 		return BootMembers.of(getErrorAttributes(request, getErrorAttributeOptions(request, MediaType.ALL)));
+	}
+
+	/** There is no error dispatch, from which Boot knows what it tells. */
+	Map<String, Object> members(SecurityRefusals.Refusal refusal) {
+		HttpServletRequest request = refusal.request();
+		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, refusal.status());
+		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+		request.setAttribute(RequestDispatcher.ERROR_MESSAGE, refusal.message());
+		try {
+			return members(request);
+		}
+		finally {
+			request.removeAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+			request.removeAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+			request.removeAttribute(RequestDispatcher.ERROR_MESSAGE);
+		}
+	}
+
+	boolean hasView(HttpServletRequest request, HttpStatus status) {
+		return this.views.stream().anyMatch((views) -> views.resolveErrorView(request, status, Map.of()) != null);
 	}
 
 }

@@ -2,10 +2,13 @@ package dev.mainstay.core.problem.servlet;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
@@ -40,6 +43,11 @@ public final class ErrorAnswerSettings {
 
 	ErrorPages pages() {
 		return this.pages;
+	}
+
+	/** Whether the application has a page of its own for a status. */
+	boolean hasPage(HttpServletRequest request, int status) {
+		return this.boot.hasView(request, HttpStatus.valueOf(status)) || this.pages.hasOwn(request.getLocale());
 	}
 
 	boolean active() {

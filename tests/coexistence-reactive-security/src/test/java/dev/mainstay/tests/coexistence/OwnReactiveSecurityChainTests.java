@@ -45,7 +45,9 @@ class OwnReactiveSecurityChainTests {
 		assertThat(answers.unexpected()).isEmpty();
 		assertThat(answers.after()).filteredOn((answer) -> REFUSALS.contains(answer.status()))
 			.hasSizeGreaterThan(5)
-			.allMatch(answers.before()::contains);
+			.allMatch((answer) -> answers.before()
+				.stream()
+				.anyMatch((before) -> answer.equals(before) || answer.isProblemInPlaceOfNothing(before)));
 		assertThat(answers.after()).filteredOn((answer) -> answer.status() == 200).isNotEmpty();
 		assertThat(answers.features()).containsEntry("problem", "on").containsEntry("security-headers", "on");
 	}

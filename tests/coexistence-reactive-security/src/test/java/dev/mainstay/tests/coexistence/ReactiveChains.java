@@ -22,7 +22,7 @@ final class ReactiveChains {
 	private ReactiveChains() {
 	}
 
-	private static ServerHttpSecurity rules(ServerHttpSecurity http) {
+	static ServerHttpSecurity rules(ServerHttpSecurity http) {
 		return http.authorizeExchange((exchanges) -> exchanges.pathMatchers("/open")
 			.permitAll()
 			.pathMatchers("/admin")

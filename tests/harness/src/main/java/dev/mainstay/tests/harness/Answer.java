@@ -22,6 +22,15 @@ public record Answer(int status, Map<String, String> headers, String body) {
 	private static final Set<String> TRANSPORT = Set.of("date", "connection", "keep-alive", "transfer-encoding",
 			"content-length");
 
+	/** A page has more header fields for its safety than nothing has. */
+	private static final Set<String> OF_PAGES = Set.of("set-cookie", "content-security-policy",
+			"cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy");
+
+	/** What Spring Security says of itself on the reactive stack. */
+	private static final Set<String> WORDLESS = Set.of("", "Access Denied");
+
+	private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+
 	/**
 	 * The steady part of a response.
 	 * @param response the response
@@ -70,8 +79,33 @@ public record Answer(int status, Map<String, String> headers, String body) {
 				&& this.withoutFormat().equals(before.withoutFormat());
 	}
 
+	/**
+	 * Whether this says as a problem, or as its page, what was refused without a word
+	 * before, and keeps no session of it.
+	 * @param before the answer without Mainstay
+	 * @return whether nothing but a body is new
+	 */
+	public boolean isProblemInPlaceOfNothing(Answer before) {
+		return WORDLESS.contains(before.body) && this.status == before.status && REFUSALS.contains(this.status)
+				&& (isProblem() || isPage()) && this.withoutSession().equals(before.withoutSession());
+	}
+
+	private boolean isProblem() {
+		return this.body.startsWith("{\"type\"") && this.body.contains("\"status\":" + this.status);
+	}
+
+	private boolean isPage() {
+		return this.body.startsWith("<!DOCTYPE html>") && this.body.contains("<title>" + this.status + " ");
+	}
+
 	boolean isAnnouncedInPlaceOf(Answer before) {
-		return equals(before) || isProblemInPlaceOf(before);
+		return equals(before) || isProblemInPlaceOf(before) || isProblemInPlaceOfNothing(before);
+	}
+
+	private Map<String, String> withoutSession() {
+		Map<String, String> others = withoutFormat();
+		others.keySet().removeAll(OF_PAGES);
+		return others;
 	}
 
 	private Map<String, String> withoutFormat() {

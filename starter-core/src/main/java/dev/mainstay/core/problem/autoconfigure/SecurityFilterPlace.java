@@ -1,0 +1,50 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import java.util.EnumSet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * Where Spring Security's filter is among the others, which the application may have
+ * changed.
+ */
+record SecurityFilterPlace(int order) {
+
+	static final String CHAIN = "springSecurityFilterChain";
+
+	/** Spring Boot's default. */
+	private static final int DEFAULT_ORDER = -100;
+
+	static SecurityFilterPlace of(ObjectProvider<DelegatingFilterProxyRegistrationBean> registrations) {
+		int order = registrations.stream()
+			.filter((registration) -> CHAIN.equals(registration.getFilterName()))
+			.mapToInt(DelegatingFilterProxyRegistrationBean::getOrder)
+			.findFirst()
+			.orElse(DEFAULT_ORDER);
+		return new SecurityFilterPlace(order);
+	}
+
+	<F extends Filter> FilterRegistrationBean<F> outside(F filter, Environment environment) {
+		return at(Math.max(this.order, Ordered.HIGHEST_PRECEDENCE + 1) - 1, filter, environment);
+	}
+
+	<F extends Filter> FilterRegistrationBean<F> inside(F filter, Environment environment) {
+		return at(Math.min(this.order, Ordered.LOWEST_PRECEDENCE - 1) + 1, filter, environment);
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter, Environment environment) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(order);
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+		registration.setEnabled(ProblemStatus.active(environment));
+		return registration;
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.mainstay.core.problem.autoconfigure;
+
+import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
+import dev.mainstay.core.problem.servlet.ProblemErrorController;
+import dev.mainstay.core.problem.servlet.SecurityPassedFilter;
+import dev.mainstay.core.problem.servlet.SecurityRefusalFilter;
+import dev.mainstay.core.problem.servlet.SecurityRefusals;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the error contract around Spring Security's filter, where the
+ * application has that and leaves the error contract to us.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = ServletProblemAutoConfiguration.class,
+		afterName = "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration")
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass(name = "org.springframework.security.web.FilterChainProxy")
+@ConditionalOnBean(value = ProblemErrorController.class, name = SecurityFilterPlace.CHAIN)
+public final class ServletSecurityProblemAutoConfiguration {
+
+	@Bean
+	FilterRegistrationBean<SecurityRefusalFilter> mainstaySecurityRefusalFilter(SecurityRefusals refusals,
+			ObjectProvider<DelegatingFilterProxyRegistrationBean> security, Environment environment) {
+		return SecurityFilterPlace.of(security).outside(new SecurityRefusalFilter(refusals), environment);
+	}
+
+	@Bean
+	FilterRegistrationBean<SecurityPassedFilter> mainstaySecurityPassedFilter(
+			ObjectProvider<DelegatingFilterProxyRegistrationBean> security, Environment environment) {
+		return SecurityFilterPlace.of(security).inside(new SecurityPassedFilter(), environment);
+	}
+
+	@Bean
+	SecurityRefusals mainstaySecurityRefusals(ServletProblemWriter writer, ObjectProvider<ErrorAnswerSettings> settings,
+			OwnErrorPages pages) {
+		return new SecurityRefusals(writer, settings::getObject, pages);
+	}
+
+	@Bean
+	OwnErrorPages mainstayOwnErrorPages(Environment environment) {
+		return new OwnErrorPages(environment);
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.mainstay.core.problem.servlet;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemCode;
+import dev.mainstay.core.problem.ProblemOccurrence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers for Spring Security where it has no words of its own, unless the application
+ * has a page for it. Thread-safe; what fails here leaves the answer as it would have
+ * been.
+ *
+ * @since 0.1.0
+ */
+public final class SecurityRefusals {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecurityRefusals.class);
+
+	private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+
+	private final ServletProblemWriter writer;
+
+	private final Supplier<ErrorAnswerSettings> settings;
+
+	private final IntPredicate ownPages;
+
+	/**
+	 * Create the answers.
+	 * @param writer writes them
+	 * @param settings the application's own part in the answer, asked for with the first
+	 * refusal
+	 * @param ownPages whether the container knows a page of the application for a status
+	 */
+	public SecurityRefusals(ServletProblemWriter writer, Supplier<ErrorAnswerSettings> settings,
+			IntPredicate ownPages) {
+		this.writer = writer;
+		this.settings = settings;
+		this.ownPages = ownPages;
+	}
+
+	static boolean isRefusal(int status) {
+		return REFUSALS.contains(status);
+	}
+
+	/** Returns whether it is answered. */
+	boolean answer(Refusal refusal, boolean fresh) throws IOException {
+		try {
+			ErrorAnswerSettings known = this.settings.get();
+			if (hasOwnPage(refusal, known)) {
+				return false;
+			}
+			ProblemOccurrence occurrence = occurrence(refusal, known);
+			if (fresh) {
+				SessionOfRefusal.forget(refusal.request(), refusal.response());
+			}
+			return this.writer.write(refusal.request(), refusal.response(), refusal.problem(), occurrence);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A refusal of Spring Security cannot be answered as it should be", ex);
+			return false;
+		}
+	}
+
+	private boolean hasOwnPage(Refusal refusal, ErrorAnswerSettings known) {
+		return this.ownPages.test(refusal.status()) || (ServletProblemWriter.prefersHtml(refusal.request())
+				&& known.hasPage(refusal.request(), refusal.status()));
+	}
+
+	private static ProblemOccurrence occurrence(Refusal refusal, ErrorAnswerSettings known) {
+		ProblemOccurrence occurrence = ServletProblemWriter.occurrence(refusal.request());
+		return known.bootMembers() ? occurrence.withAdditions(known.boot().members(refusal)) : occurrence;
+	}
+
+	/**
+	 * A refusal without words.
+	 *
+	 * @param forged whether the request may be forged by another site
+	 */
+	record Refusal(HttpServletRequest request, HttpServletResponse response, int status, @Nullable String message,
+			boolean forged) {
+
+		Problem problem() {
+			return this.forged ? Problem.of(ProblemCode.CSRF_REJECTED) : Problem.ofStatus(this.status);
+		}
+
+	}
+
+}
