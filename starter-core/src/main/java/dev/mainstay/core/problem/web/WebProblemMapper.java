@@ -1,5 +1,6 @@
 package dev.mainstay.core.problem.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,8 @@ import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.problem.ProblemMapper;
+import dev.mainstay.core.problem.calls.CallProblemMapper;
+import dev.mainstay.core.problem.data.DataProblemMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -41,7 +44,10 @@ public final class WebProblemMapper implements ProblemMapper {
 		}
 		all.add(new InputProblemMapper());
 		all.add(new UnreadableBodyProblemMapper());
+		all.add(CallProblemMapper::lateAnswer);
 		all.add(new ErrorResponseProblemMapper());
+		all.add(new DataProblemMapper());
+		all.add(new CallProblemMapper(Clock.systemUTC()));
 		this.mappers = List.copyOf(all);
 	}
 
