@@ -1,8 +1,10 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.masking.TextMasker;
+import dev.mainstay.core.problem.DeclaredProblems;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.ProblemPipeline;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,13 +33,16 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(ProblemProperties.class)
+@EnableConfigurationProperties({ ProblemProperties.class, DeclaredProblemProperties.class })
 public final class ProblemAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages) {
-		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier.of(() -> mappers.orderedStream().toList());
+	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages,
+			DeclaredProblemProperties declared, ApplicationContext context) {
+		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader()));
+		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier
+			.of(() -> Stream.concat(mappers.orderedStream(), Stream.of(own)).toList());
 		return new ProblemPipeline(ordered::obtain, new WebProblemMapper(messages));
 	}
 

@@ -5,7 +5,11 @@ import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
+import dev.mainstay.core.problem.servlet.ProblemWebMvcConfigurer;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.problem.web.ProblemDetailCompletion;
+import dev.mainstay.core.request.RequestExchange;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -28,7 +32,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
@@ -47,6 +54,32 @@ public final class ServletProblemAutoConfiguration {
 	@Bean
 	FeatureStatus mainstayProblemStatus(ConfigurableListableBeanFactory beans) {
 		return ProblemStatus.of(beans, ProblemErrorController.class, ErrorController.class, ErrorAttributes.class);
+	}
+
+	/**
+	 * Our part in the configuration of Spring MVC.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebMvcConfigurer.class)
+	@ConditionalOnBean(ProblemPipeline.class)
+	@EnableConfigurationProperties(ProblemProperties.class)
+	static class WebMvcConfiguration {
+
+		@Bean
+		ProblemWebMvcConfigurer mainstayProblemWebMvcConfigurer(ObjectProvider<ProblemPipeline> pipeline,
+				ProblemProperties properties, Environment environment) {
+			boolean completes = ProblemStatus.active(environment) && properties.completeProblemDetails();
+			return new ProblemWebMvcConfigurer(
+					completes ? new ProblemDetailCompletion(pipeline.getObject(), WebMvcConfiguration::exchange) : null,
+					false);
+		}
+
+		private static @Nullable Object exchange() {
+			RequestAttributes request = RequestContextHolder.getRequestAttributes();
+			return (request != null) ? request.getAttribute(RequestExchange.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+					: null;
+		}
+
 	}
 
 	/**
