@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.masking.TextMasker;
@@ -11,6 +12,8 @@ import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.problem.web.WebProblemMapper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,9 +23,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -38,12 +41,31 @@ public final class ProblemAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages,
-			DeclaredProblemProperties declared, ApplicationContext context) {
+	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, DeclaredProblemProperties declared,
+			ProblemProperties properties, ApplicationContext context) {
 		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader()));
 		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier
 			.of(() -> Stream.concat(mappers.orderedStream(), Stream.of(own)).toList());
-		return new ProblemPipeline(ordered::obtain, new WebProblemMapper(messages));
+		return new ProblemPipeline(ordered::obtain,
+				new WebProblemMapper(context, jsonMapper(context), properties.rejectedValues()));
+	}
+
+	/** Which of several reads the bodies is not known, unless one is the primary one. */
+	private static Supplier<? extends @Nullable Object> jsonMapper(ApplicationContext context) {
+		boolean jackson = ClassUtils.isPresent("tools.jackson.databind.json.JsonMapper", context.getClassLoader());
+		return jackson ? SingletonSupplier.ofNullable(() -> Jackson.mapper(context)) : () -> null;
+	}
+
+	/** Only here is Jackson linked. */
+	private static final class Jackson {
+
+		private Jackson() {
+		}
+
+		static @Nullable Object mapper(ApplicationContext context) {
+			return context.getBeanProvider(JsonMapper.class).getIfUnique();
+		}
+
 	}
 
 	@Bean
