@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.DeclaredProblems;
 import dev.mainstay.core.problem.ProblemFormat;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -83,8 +85,9 @@ public final class ProblemAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ServletProblemWriter mainstayProblemWriter(ProblemFormat format) {
-			return new ServletProblemWriter(format);
+		ServletProblemWriter mainstayProblemWriter(ProblemFormat format, ObjectProvider<FailureReporter> reporter,
+				Environment environment) {
+			return new ServletProblemWriter(format, ProblemStatus.reporter(reporter, environment));
 		}
 
 	}
@@ -98,8 +101,9 @@ public final class ProblemAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReactiveProblemWriter mainstayProblemWriter(ProblemFormat format) {
-			return new ReactiveProblemWriter(format);
+		ReactiveProblemWriter mainstayProblemWriter(ProblemFormat format, ObjectProvider<FailureReporter> reporter,
+				Environment environment) {
+			return new ReactiveProblemWriter(format, ProblemStatus.reporter(reporter, environment));
 		}
 
 	}

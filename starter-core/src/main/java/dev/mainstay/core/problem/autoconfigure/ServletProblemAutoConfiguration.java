@@ -1,5 +1,6 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
@@ -11,6 +12,7 @@ import dev.mainstay.core.problem.web.ProblemDetailCompletion;
 import dev.mainstay.core.request.RequestExchange;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -66,12 +68,20 @@ public final class ServletProblemAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		ProblemWebMvcConfigurer mainstayProblemWebMvcConfigurer(ObjectProvider<ProblemPipeline> pipeline,
-				ProblemProperties properties, Environment environment) {
-			boolean completes = ProblemStatus.active(environment) && properties.completeProblemDetails();
-			return new ProblemWebMvcConfigurer(
-					completes ? new ProblemDetailCompletion(pipeline.getObject(), WebMvcConfiguration::exchange) : null,
-					false);
+		ProblemWebMvcConfigurer mainstayProblemWebMvcConfigurer(ProblemPipeline pipeline, ProblemProperties properties,
+				Environment environment, ListableBeanFactory beans) {
+			boolean active = ProblemStatus.active(environment);
+			ProblemDetailCompletion completion = new ProblemDetailCompletion(pipeline, WebMvcConfiguration::exchange);
+			return new ProblemWebMvcConfigurer((active && properties.completeProblemDetails()) ? completion : null,
+					active && hasOtherLine(environment, beans));
+		}
+
+		/** Spring's line goes only where ours comes, and where nobody asked for it. */
+		private static boolean hasOtherLine(Environment environment, ListableBeanFactory beans) {
+			return ProblemStatus.reports(environment)
+					&& !environment.getProperty("spring.mvc.log-resolved-exception", Boolean.class, false)
+					&& beans.getBeanNamesForType(ProblemErrorController.class, true, false).length > 0
+					&& beans.getBeanNamesForType(FailureReporter.class, true, false).length > 0;
 		}
 
 		private static @Nullable Object exchange() {

@@ -162,6 +162,7 @@ public final class ProblemErrorWebExceptionHandler extends DefaultErrorWebExcept
 			problem = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)
 					? DataProblemMapper.conditional(problem) : problem;
 			exchange.getAttributes().put(PROBLEM, problem);
+			this.writer.answered(exchange, problem, failure);
 			return problem;
 		}
 		finally {

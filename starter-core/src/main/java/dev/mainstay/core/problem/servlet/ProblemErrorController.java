@@ -95,8 +95,10 @@ public final class ProblemErrorController implements ErrorController {
 			@Nullable Integer status) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		boolean undecided = status == null || (thrown && status == 500);
-		Problem problem = this.pipeline.problem(this.boot.failure(request), undecided ? null : status);
+		Throwable failure = this.boot.failure(request);
+		Problem problem = this.pipeline.problem(failure, undecided ? null : status);
 		problem = (request.getHeader(HttpHeaders.IF_MATCH) != null) ? DataProblemMapper.conditional(problem) : problem;
+		this.writer.answered(request, problem, failure);
 		request.setAttribute(PROBLEM, problem);
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
 		if (ServletProblemWriter.prefersHtml(request)) {
