@@ -1,6 +1,7 @@
 package dev.mainstay.core.failure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,6 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class FailureReporter {
 
 	private static final Logger logger = LoggerFactory.getLogger("mainstay.failure");
+
+	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+			"TRACE");
+
+	private static final int INTERNAL_ERROR = 500;
 
 	private final ReportedFailures reported;
 
@@ -66,6 +72,51 @@ public final class FailureReporter {
 		}
 	}
 
+	/**
+	 * Report that a request was answered with an error, unless its failure was reported
+	 * before. Tells nothing that the caller sent.
+	 * @param exchange the request, {@code null} if it is not known
+	 * @param status the status of the answer
+	 * @param code the code of the answer
+	 */
+	public void answered(@Nullable RequestExchange exchange, int status, String code) {
+		if (this.reported.isKnown(exchange)) {
+			return;
+		}
+		try (FailureIds ids = FailureIds.of(exchange)) {
+			if (status < INTERNAL_ERROR) {
+				logger.info("Rejected {}: {} {}", where(exchange), status, code);
+			}
+			else {
+				logger.warn("Failed {}: {} {}", where(exchange), status, code);
+			}
+			if (exchange != null) {
+				this.reported.add(exchange);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("An answer cannot be reported as it should be", ex);
+		}
+	}
+
+	/**
+	 * Report that a request was answered with an error because of a failure that nobody
+	 * may have reported, as the framework resolved it.
+	 * @param failure the failure, wrapped or not; {@code null} if there is none
+	 * @param exchange the request, {@code null} if it is not known
+	 * @param status the status of the answer
+	 * @param code the code of the answer
+	 */
+	public void answered(@Nullable Throwable failure, @Nullable RequestExchange exchange, int status, String code) {
+		if (ClientAbort.isCauseOf(failure)) {
+			return;
+		}
+		if (status >= INTERNAL_ERROR && failure != null && exchange != null && !this.reported.isKnown(exchange)) {
+			report(failure, exchange);
+		}
+		answered(exchange, status, code);
+	}
+
 	private void reportFirst(Throwable failure, @Nullable RequestExchange exchange) {
 		Throwable unwrapped = RootFailure.unwrap(failure);
 		try (FailureIds ids = FailureIds.of(exchange)) {
@@ -76,8 +127,7 @@ public final class FailureReporter {
 	}
 
 	private void log(Throwable failure, @Nullable RequestExchange exchange) {
-		String where = (exchange != null) ? exchange.start().method() + " "
-				+ ((exchange.route() != null) ? exchange.route() : "without a handler") : "an unknown request";
+		String where = where(exchange);
 		boolean answerable = exchange == null || exchange.committedStatus() == null;
 		if (answerable && isCallersFault(failure)) {
 			logger.info("Rejected {}: {}", where, failure.getClass().getName());
@@ -85,6 +135,15 @@ public final class FailureReporter {
 		else {
 			logger.error("Failed {}", where, failure);
 		}
+	}
+
+	/** A method that is none may be any word of the caller's. */
+	private static String where(@Nullable RequestExchange exchange) {
+		if (exchange == null) {
+			return "an unknown request";
+		}
+		String method = METHODS.contains(exchange.start().method()) ? exchange.start().method() : "a request";
+		return method + " " + ((exchange.route() != null) ? exchange.route() : "without a handler");
 	}
 
 	private boolean isCallersFault(Throwable failure) {

@@ -39,6 +39,15 @@ public final class ReportedFailures {
 		return root != null && root.refersTo(RootFailure.rootCause(failure));
 	}
 
+	/** Whether something was reported of a request, whatever it was. */
+	boolean isKnown(@Nullable RequestExchange exchange) {
+		return exchange != null && this.reported.containsKey(exchange);
+	}
+
+	void add(RequestExchange exchange) {
+		this.reported.putIfAbsent(exchange, new WeakReference<>(null));
+	}
+
 	void add(Throwable failure, @Nullable RequestExchange exchange) {
 		if (exchange != null) {
 			this.reported.put(exchange, new WeakReference<>(RootFailure.rootCause(failure)));

@@ -40,7 +40,7 @@ public final class JsonPointer {
 	 * @return the pointer
 	 */
 	public static JsonPointer ofPropertyPath(String path) {
-		return ROOT.append(PropertyPath.segments(path));
+		return ROOT.append(PropertyPath.steps(path).stream().map(PropertyStep::text).toList());
 	}
 
 	/**

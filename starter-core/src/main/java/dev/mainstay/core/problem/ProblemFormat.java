@@ -96,7 +96,24 @@ public final class ProblemFormat {
 		}
 		members.put("code", violation.code());
 		put(members, "detail", this.masked.text(violation.detail()));
+		put(members, "params", violation.params().isEmpty() ? null : this.masked.of(violation.params()));
+		put(members, "rejectedValue", rejectedValue(violation));
 		return members;
+	}
+
+	/** A place with the name of a secret holds one, whatever the value looks like. */
+	private @Nullable String rejectedValue(Violation violation) {
+		String value = violation.rejectedValue();
+		if (value == null) {
+			return null;
+		}
+		for (String name : violation.place().split("[/#.\\[\\]]+")) {
+			String masked = this.masked.text("\"" + name + "\":\"" + value + "\"");
+			if (masked == null || !masked.contains(value)) {
+				return null;
+			}
+		}
+		return this.masked.text(value);
 	}
 
 	private static void put(Map<String, Object> members, String name, @Nullable Object value) {

@@ -12,23 +12,23 @@ final class PropertyPath {
 	}
 
 	/** Never fails: a path may hold a map's key, which the caller chose. */
-	static List<String> segments(String path) {
-		List<String> segments = new ArrayList<>();
+	static List<PropertyStep> steps(String path) {
+		List<PropertyStep> steps = new ArrayList<>();
 		int at = 0;
 		while (at < path.length()) {
 			char c = path.charAt(at);
 			if (c == '[') {
 				int end = endOfKey(path, at);
-				segments.add(unquote(path.substring(at + 1, end)));
+				steps.add(new PropertyStep(unquote(path.substring(at + 1, end)), true));
 				at = end + 1;
 			}
 			else {
 				int end = endOfName(path, at);
-				addName(path.substring(at, end), segments);
+				addName(path.substring(at, end), steps);
 				at = (end < path.length() && path.charAt(end) == '.') ? end + 1 : end;
 			}
 		}
-		return segments;
+		return steps;
 	}
 
 	/** A key may itself hold brackets and dots: it ends where a path could go on. */
@@ -54,11 +54,11 @@ final class PropertyPath {
 	 * Bean Validation names the elements of a container in angle brackets, such as
 	 * {@code tags[0].<list element>} or {@code prices<K>[EUR]}: no member of any JSON.
 	 */
-	private static void addName(String name, List<String> segments) {
+	private static void addName(String name, List<PropertyStep> steps) {
 		int container = name.indexOf('<');
 		String plain = (container >= 0) ? name.substring(0, container) : name;
 		if (!plain.isEmpty()) {
-			segments.add(plain);
+			steps.add(new PropertyStep(plain, false));
 		}
 	}
 

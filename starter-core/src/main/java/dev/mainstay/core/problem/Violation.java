@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem;
 
 import java.util.Comparator;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * {@code #/items/0/quantity}, or the name of a parameter, header, path variable or cookie
  * @param code a stable word such as {@code not-blank}
  * @param detail a sentence for people; never a value that the caller sent
+ * @param params what helps to put it right, such as the {@code min} of the constraint;
+ * strings, numbers, booleans and lists of such, empty if there is nothing
+ * @param rejectedValue the value that the caller sent, {@code null} if it is not to be
+ * told
  * @since 0.1.0
  */
-public record Violation(@Nullable In in, String place, String code, String detail) {
+public record Violation(@Nullable In in, String place, String code, String detail, Map<String, Object> params,
+		@Nullable String rejectedValue) {
 
 	/**
 	 * The order in which violations are reported, so that the same request gets the same
@@ -25,6 +31,43 @@ public record Violation(@Nullable In in, String place, String code, String detai
 		.thenComparing(Violation::place)
 		.thenComparing(Violation::code)
 		.thenComparing(Violation::detail);
+
+	/** Longer values help nobody. */
+	private static final int MAX_VALUE_LENGTH = 200;
+
+	/**
+	 * Create a violation of which nothing more is told.
+	 * @param in the part of the request, {@code null} if it is about the request as a
+	 * whole
+	 * @param place the place in that part
+	 * @param code a stable word
+	 * @param detail a sentence for people
+	 */
+	public Violation(@Nullable In in, String place, String code, String detail) {
+		this(in, place, code, detail, Map.of(), null);
+	}
+
+	/**
+	 * The same violation with what helps to put it right.
+	 * @param params the members by their names
+	 * @return the violation
+	 */
+	public Violation withParams(Map<String, Object> params) {
+		return new Violation(this.in, this.place, this.code, this.detail, params, this.rejectedValue);
+	}
+
+	/**
+	 * The same violation with the value that the caller sent.
+	 * @param value the value, of which the first 200 characters are told; {@code null}
+	 * for none
+	 * @return the violation
+	 */
+	public Violation withRejectedValue(@Nullable String value) {
+		boolean cut = value != null && value.length() > MAX_VALUE_LENGTH;
+		boolean inPair = cut && Character.isHighSurrogate(value.charAt(MAX_VALUE_LENGTH - 1));
+		String told = cut ? value.substring(0, inPair ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH) : value;
+		return new Violation(this.in, this.place, this.code, this.detail, this.params, told);
+	}
 
 	/**
 	 * A part of a request.

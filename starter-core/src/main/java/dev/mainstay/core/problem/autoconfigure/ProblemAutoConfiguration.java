@@ -1,14 +1,20 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.masking.TextMasker;
+import dev.mainstay.core.problem.DeclaredProblems;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.problem.web.WebProblemMapper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,9 +23,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -30,14 +38,36 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = "mainstay.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(ProblemProperties.class)
+@EnableConfigurationProperties({ ProblemProperties.class, DeclaredProblemProperties.class })
 public final class ProblemAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, MessageSource messages) {
-		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier.of(() -> mappers.orderedStream().toList());
-		return new ProblemPipeline(ordered::obtain, new WebProblemMapper(messages));
+	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, DeclaredProblemProperties declared,
+			ProblemProperties properties, ApplicationContext context) {
+		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader()));
+		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier
+			.of(() -> Stream.concat(mappers.orderedStream(), Stream.of(own)).toList());
+		return new ProblemPipeline(ordered::obtain,
+				new WebProblemMapper(context, jsonMapper(context), properties.rejectedValues()));
+	}
+
+	/** Which of several reads the bodies is not known, unless one is the primary one. */
+	private static Supplier<? extends @Nullable Object> jsonMapper(ApplicationContext context) {
+		boolean jackson = ClassUtils.isPresent("tools.jackson.databind.json.JsonMapper", context.getClassLoader());
+		return jackson ? SingletonSupplier.ofNullable(() -> Jackson.mapper(context)) : () -> null;
+	}
+
+	/** Only here is Jackson linked. */
+	private static final class Jackson {
+
+		private Jackson() {
+		}
+
+		static @Nullable Object mapper(ApplicationContext context) {
+			return context.getBeanProvider(JsonMapper.class).getIfUnique();
+		}
+
 	}
 
 	@Bean
@@ -55,8 +85,9 @@ public final class ProblemAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ServletProblemWriter mainstayProblemWriter(ProblemFormat format) {
-			return new ServletProblemWriter(format);
+		ServletProblemWriter mainstayProblemWriter(ProblemFormat format, ObjectProvider<FailureReporter> reporter,
+				Environment environment) {
+			return new ServletProblemWriter(format, ProblemStatus.reporter(reporter, environment));
 		}
 
 	}
@@ -70,8 +101,9 @@ public final class ProblemAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReactiveProblemWriter mainstayProblemWriter(ProblemFormat format) {
-			return new ReactiveProblemWriter(format);
+		ReactiveProblemWriter mainstayProblemWriter(ProblemFormat format, ObjectProvider<FailureReporter> reporter,
+				Environment environment) {
+			return new ReactiveProblemWriter(format, ProblemStatus.reporter(reporter, environment));
 		}
 
 	}

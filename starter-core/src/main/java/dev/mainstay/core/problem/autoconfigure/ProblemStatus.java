@@ -1,12 +1,18 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import java.util.function.Supplier;
+
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Says in whose favour the error contract backs off.
@@ -49,6 +55,16 @@ final class ProblemStatus {
 
 	static boolean active(Environment environment) {
 		return Switch.isOn(environment, "mainstay.problem.enabled");
+	}
+
+	/** Asked for late: the reporter in turn asks which status an answer has. */
+	static Supplier<@Nullable FailureReporter> reporter(ObjectProvider<FailureReporter> reporter,
+			Environment environment) {
+		return reports(environment) ? SingletonSupplier.ofNullable(reporter::getIfAvailable)::get : () -> null;
+	}
+
+	static boolean reports(Environment environment) {
+		return Switch.isOn(environment, "mainstay.problem.failure-reporter.enabled");
 	}
 
 	/** Boot answers 500 to all that nobody handled. */

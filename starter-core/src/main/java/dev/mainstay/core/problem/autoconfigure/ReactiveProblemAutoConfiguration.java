@@ -1,10 +1,13 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
+import dev.mainstay.core.problem.reactive.ProblemWebFluxConfigurer;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
+import dev.mainstay.core.problem.web.ProblemDetailCompletion;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -48,6 +51,25 @@ public final class ReactiveProblemAutoConfiguration {
 	FeatureStatus mainstayProblemStatus(ConfigurableListableBeanFactory beans) {
 		return ProblemStatus.of(beans, ProblemErrorWebExceptionHandler.class, ErrorWebExceptionHandler.class,
 				ErrorAttributes.class);
+	}
+
+	/**
+	 * Our part in the configuration of WebFlux.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBean(ProblemPipeline.class)
+	@ConditionalOnBooleanProperty(name = "mainstay.problem.complete-problem-details", matchIfMissing = true)
+	static class WebFluxConfiguration {
+
+		@Bean
+		ProblemWebFluxConfigurer mainstayProblemWebFluxConfigurer(ProblemPipeline pipeline, Environment environment) {
+			boolean active = ProblemStatus.active(environment)
+					&& Switch.isOn(environment, "mainstay.problem.complete-problem-details");
+			ProblemDetailCompletion completion = new ProblemDetailCompletion(pipeline, () -> null);
+			return new ProblemWebFluxConfigurer(active ? completion : (detail, response) -> {
+			});
+		}
+
 	}
 
 	/**

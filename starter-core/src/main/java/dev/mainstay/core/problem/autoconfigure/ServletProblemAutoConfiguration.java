@@ -1,12 +1,18 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
+import dev.mainstay.core.problem.servlet.ProblemWebMvcConfigurer;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.problem.web.ProblemDetailCompletion;
+import dev.mainstay.core.request.RequestExchange;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,7 +34,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
@@ -47,6 +56,40 @@ public final class ServletProblemAutoConfiguration {
 	@Bean
 	FeatureStatus mainstayProblemStatus(ConfigurableListableBeanFactory beans) {
 		return ProblemStatus.of(beans, ProblemErrorController.class, ErrorController.class, ErrorAttributes.class);
+	}
+
+	/**
+	 * Our part in the configuration of Spring MVC.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebMvcConfigurer.class)
+	@ConditionalOnBean(ProblemPipeline.class)
+	@EnableConfigurationProperties(ProblemProperties.class)
+	static class WebMvcConfiguration {
+
+		@Bean
+		ProblemWebMvcConfigurer mainstayProblemWebMvcConfigurer(ProblemPipeline pipeline, ProblemProperties properties,
+				Environment environment, ListableBeanFactory beans) {
+			boolean active = ProblemStatus.active(environment);
+			ProblemDetailCompletion completion = new ProblemDetailCompletion(pipeline, WebMvcConfiguration::exchange);
+			return new ProblemWebMvcConfigurer((active && properties.completeProblemDetails()) ? completion : null,
+					active && hasOtherLine(environment, beans));
+		}
+
+		/** Spring's line goes only where ours comes, and where nobody asked for it. */
+		private static boolean hasOtherLine(Environment environment, ListableBeanFactory beans) {
+			return ProblemStatus.reports(environment)
+					&& !environment.getProperty("spring.mvc.log-resolved-exception", Boolean.class, false)
+					&& beans.getBeanNamesForType(ProblemErrorController.class, true, false).length > 0
+					&& beans.getBeanNamesForType(FailureReporter.class, true, false).length > 0;
+		}
+
+		private static @Nullable Object exchange() {
+			RequestAttributes request = RequestContextHolder.getRequestAttributes();
+			return (request != null) ? request.getAttribute(RequestExchange.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+					: null;
+		}
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.internal.BootMembers;
+import dev.mainstay.core.problem.data.DataProblemMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExcep
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
@@ -157,7 +159,10 @@ public final class ProblemErrorWebExceptionHandler extends DefaultErrorWebExcept
 		LocaleContextHolder.setLocaleContext(exchange.getLocaleContext());
 		try {
 			Problem problem = this.pipeline.problem(failure, null);
+			problem = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)
+					? DataProblemMapper.conditional(problem) : problem;
 			exchange.getAttributes().put(PROBLEM, problem);
+			this.writer.answered(exchange, problem, failure);
 			return problem;
 		}
 		finally {

@@ -1,10 +1,14 @@
 package dev.mainstay.core.problem.reactive;
 
+import java.util.function.Supplier;
+
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.internal.HtmlPreference;
 import dev.mainstay.core.request.RequestExchange;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -32,12 +36,24 @@ public final class ReactiveProblemWriter {
 
 	private final ProblemFormat format;
 
+	private final Supplier<@Nullable FailureReporter> reporter;
+
 	/**
-	 * Create the writer.
+	 * Create the writer, which reports to nobody.
 	 * @param format the form in which a problem goes on the wire
 	 */
 	public ReactiveProblemWriter(ProblemFormat format) {
+		this(format, () -> null);
+	}
+
+	/**
+	 * Create the writer.
+	 * @param format the form in which a problem goes on the wire
+	 * @param reporter asked for the reporter with each answer; {@code null} for none
+	 */
+	public ReactiveProblemWriter(ProblemFormat format, Supplier<@Nullable FailureReporter> reporter) {
 		this.format = format;
+		this.reporter = reporter;
 	}
 
 	/**
@@ -56,12 +72,22 @@ public final class ReactiveProblemWriter {
 		if (response.isCommitted()) {
 			return Mono.empty();
 		}
+		answered(exchange, problem, null);
 		boolean html = prefersHtml(exchange.getRequest());
 		byte[] body = html ? this.format.html(problem, occurrence) : this.format.json(problem, occurrence);
 		response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
 		problem.headers().forEach(response.getHeaders()::set);
 		response.getHeaders().setContentType(html ? HTML : JSON);
 		return html ? writePage(response, body) : write(response, body);
+	}
+
+	/** Each answer is one event in the log, unless its failure was one before. */
+	void answered(ServerWebExchange exchange, Problem problem, @Nullable Throwable failure) {
+		FailureReporter reporter = this.reporter.get();
+		if (reporter != null && problem.status() >= 400) {
+			reporter.answered(failure, exchange.getAttribute(RequestExchange.ATTRIBUTE), problem.status(),
+					problem.code());
+		}
 	}
 
 	ProblemFormat format() {

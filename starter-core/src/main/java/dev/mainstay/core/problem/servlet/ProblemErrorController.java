@@ -7,6 +7,7 @@ import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.ProblemPipeline;
+import dev.mainstay.core.problem.data.DataProblemMapper;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -93,7 +95,10 @@ public final class ProblemErrorController implements ErrorController {
 			@Nullable Integer status) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		boolean undecided = status == null || (thrown && status == 500);
-		Problem problem = this.pipeline.problem(this.boot.failure(request), undecided ? null : status);
+		Throwable failure = this.boot.failure(request);
+		Problem problem = this.pipeline.problem(failure, undecided ? null : status);
+		problem = (request.getHeader(HttpHeaders.IF_MATCH) != null) ? DataProblemMapper.conditional(problem) : problem;
+		this.writer.answered(request, problem, failure);
 		request.setAttribute(PROBLEM, problem);
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
 		if (ServletProblemWriter.prefersHtml(request)) {

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
+import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
@@ -14,6 +16,7 @@ import dev.mainstay.core.request.RequestExchange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
@@ -30,12 +33,24 @@ public final class ServletProblemWriter {
 
 	private final ProblemFormat format;
 
+	private final Supplier<@Nullable FailureReporter> reporter;
+
 	/**
-	 * Create the writer.
+	 * Create the writer, which reports to nobody.
 	 * @param format the form in which a problem goes on the wire
 	 */
 	public ServletProblemWriter(ProblemFormat format) {
+		this(format, () -> null);
+	}
+
+	/**
+	 * Create the writer.
+	 * @param format the form in which a problem goes on the wire
+	 * @param reporter asked for the reporter with each answer; {@code null} for none
+	 */
+	public ServletProblemWriter(ProblemFormat format, Supplier<@Nullable FailureReporter> reporter) {
 		this.format = format;
+		this.reporter = reporter;
 	}
 
 	/**
@@ -56,6 +71,7 @@ public final class ServletProblemWriter {
 		if (response.isCommitted()) {
 			return false;
 		}
+		answered(request, problem, null);
 		response.resetBuffer();
 		response.setStatus(problem.status());
 		problem.headers().forEach(response::setHeader);
@@ -68,6 +84,16 @@ public final class ServletProblemWriter {
 		response.setContentLength(body.length);
 		write(response, body);
 		return true;
+	}
+
+	/** Each answer is one event in the log, unless its failure was one before. */
+	void answered(HttpServletRequest request, Problem problem, @Nullable Throwable failure) {
+		FailureReporter reporter = this.reporter.get();
+		if (reporter != null && problem.status() >= 400) {
+			RequestExchange exchange = (request
+				.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange known) ? known : null;
+			reporter.answered(failure, exchange, problem.status(), problem.code());
+		}
 	}
 
 	ProblemFormat format() {

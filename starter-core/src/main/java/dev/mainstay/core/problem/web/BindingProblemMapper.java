@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.mainstay.core.problem.Problem;
-import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class BindingProblemMapper implements ProblemMapper {
 	@Override
 	public @Nullable Problem map(Throwable failure) {
 		if (failure instanceof BindingResult result) {
-			return Problem.of(ProblemCode.VALIDATION_FAILED)
-				.withErrors(violations(result, place(failure), "", this.texts));
+			return this.texts.problem(violations(result, place(failure), "", this.texts));
 		}
 		return null;
 	}
@@ -49,7 +47,10 @@ final class BindingProblemMapper implements ProblemMapper {
 		}
 		boolean document = parameter != null && (parameter.hasParameterAnnotation(RequestBody.class)
 				|| parameter.hasParameterAnnotation(RequestPart.class));
-		return document ? Place.BODY : (parameter != null) ? Place.of(parameter) : Place.PARAMETERS;
+		if (parameter == null) {
+			return Place.PARAMETERS;
+		}
+		return document ? Place.ofBody(parameter) : Place.of(parameter);
 	}
 
 	/**
@@ -61,7 +62,7 @@ final class BindingProblemMapper implements ProblemMapper {
 			.stream()
 			.sorted(Comparator.comparing(BindingProblemMapper::field).thenComparing(BindingProblemMapper::code))
 			.limit(Problem.MAX_ERRORS + 1)
-			.map((error) -> texts.violation(place, prefix + field(error), error, value(error)))
+			.map((error) -> texts.violation(place, prefix + field(error), error, Breach.of(error)))
 			.toList();
 	}
 
@@ -71,10 +72,6 @@ final class BindingProblemMapper implements ProblemMapper {
 
 	private static String code(ObjectError error) {
 		return String.valueOf(error.getCode());
-	}
-
-	private static @Nullable Object value(ObjectError error) {
-		return (error instanceof FieldError fieldError) ? fieldError.getRejectedValue() : null;
 	}
 
 }

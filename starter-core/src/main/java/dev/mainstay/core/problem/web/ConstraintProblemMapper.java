@@ -1,6 +1,7 @@
 package dev.mainstay.core.problem.web;
 
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Set;
 
@@ -41,8 +42,11 @@ final class ConstraintProblemMapper implements ProblemMapper {
 		if (violations == null || violations.isEmpty() || !violations.stream().allMatch(this::isOfController)) {
 			return Problem.of(ProblemCode.INTERNAL_ERROR);
 		}
-		return Problem.of(ProblemCode.VALIDATION_FAILED)
-			.withErrors(violations.stream().map(this::violation).sorted(Violation.ORDER).toList());
+		return this.texts.problem(violations.stream()
+			.sorted(Comparator.comparing((violation) -> violation.getPropertyPath().toString()))
+			.limit(Problem.MAX_ERRORS + 1)
+			.map(this::violation)
+			.toList());
 	}
 
 	private boolean isOfController(ConstraintViolation<?> violation) {
@@ -55,11 +59,13 @@ final class ConstraintProblemMapper implements ProblemMapper {
 
 	private Violation violation(ConstraintViolation<?> violation) {
 		String annotation = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-		String text = ConstraintTexts.showsValue(violation) ? ViolationTexts.INVALID
-				: ViolationTexts.withoutEcho(violation.getMessage(), violation.getInvalidValue());
+		Breach breach = ConstraintBreaches.of(violation, violation.getInvalidValue());
+		String text = breach.shown() ? ViolationTexts.INVALID
+				: ViolationTexts.withoutEcho(violation.getMessage(), breach.value());
 		Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
 		Place place = place(violation.getRootBeanClass(), nodes.next(), nodes.next());
-		return place.violation(rest(nodes), ViolationTexts.kebab(annotation), text);
+		return this.texts.violation(place, rest(nodes),
+				new ViolationTexts.Words(ViolationTexts.kebab(annotation), text), breach);
 	}
 
 	private static Place place(Class<?> type, Path.Node methodNode, Path.Node node) {

@@ -1,6 +1,8 @@
 package dev.mainstay.core.problem.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
@@ -21,6 +23,12 @@ import org.springframework.web.server.ServerWebInputException;
  */
 final class InputProblemMapper implements ProblemMapper {
 
+	private final ViolationTexts texts;
+
+	InputProblemMapper(ViolationTexts texts) {
+		this.texts = texts;
+	}
+
 	@Override
 	public @Nullable Problem map(Throwable failure) {
 		if (failure instanceof ConversionNotSupportedException
@@ -28,7 +36,7 @@ final class InputProblemMapper implements ProblemMapper {
 			return Problem.of(ProblemCode.INTERNAL_ERROR);
 		}
 		if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-			return wrongType(mismatch.getParameter());
+			return wrongType(mismatch.getParameter(), mismatch);
 		}
 		if (failure instanceof TypeMismatchException) {
 			return Problem.of(ProblemCode.MALFORMED_REQUEST);
@@ -36,7 +44,7 @@ final class InputProblemMapper implements ProblemMapper {
 		return (failure instanceof ServerWebInputException input) ? map(input) : null;
 	}
 
-	private static @Nullable Problem map(ServerWebInputException input) {
+	private @Nullable Problem map(ServerWebInputException input) {
 		MethodParameter parameter = input.getMethodParameter();
 		if (parameter == null) {
 			return null;
@@ -45,15 +53,24 @@ final class InputProblemMapper implements ProblemMapper {
 			Place place = Place.of(parameter);
 			return required(new Place(place.in(), missing.getName()));
 		}
-		return (input.getCause() instanceof TypeMismatchException) ? wrongType(parameter) : null;
+		return (input.getCause() instanceof TypeMismatchException mismatch) ? wrongType(parameter, mismatch) : null;
 	}
 
 	static Problem required(Place place) {
-		return malformed(place.violation("", "required", ViolationTexts.REQUIRED));
+		return malformed(place.violation("required", ViolationTexts.REQUIRED));
 	}
 
-	private static Problem wrongType(MethodParameter parameter) {
-		return malformed(Place.of(parameter).violation("", "type-mismatch", ViolationTexts.WRONG_TYPE));
+	private Problem wrongType(MethodParameter parameter, TypeMismatchException mismatch) {
+		Violation violation = Place.of(parameter).violation("type-mismatch", ViolationTexts.WRONG_TYPE);
+		Class<?> required = mismatch.getRequiredType();
+		if (required != null && required.isEnum()) {
+			violation = violation.withParams(Map.of("allowed",
+					Arrays.stream(required.getEnumConstants())
+						.map((constant) -> ((Enum<?>) constant).name())
+						.limit(Problem.MAX_ERRORS)
+						.toList()));
+		}
+		return malformed(this.texts.withValue(violation, mismatch.getValue()));
 	}
 
 	static Problem malformed(Violation violation) {

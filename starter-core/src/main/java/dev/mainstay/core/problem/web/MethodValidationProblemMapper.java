@@ -39,7 +39,7 @@ final class MethodValidationProblemMapper implements ProblemMapper {
 		if (result.isForReturnValue() || !handler) {
 			return Problem.of(ProblemCode.INTERNAL_ERROR);
 		}
-		return Problem.of(ProblemCode.VALIDATION_FAILED).withErrors(violations(result));
+		return this.texts.problem(violations(result));
 	}
 
 	private static boolean isController(Object target) {
@@ -50,8 +50,8 @@ final class MethodValidationProblemMapper implements ProblemMapper {
 		Stream<Violation> located = result.getParameterValidationResults().stream().flatMap(this::violations);
 		Stream<Violation> general = result.getCrossParameterValidationResults()
 			.stream()
-			.map((error) -> this.texts.violation(Place.REQUEST, "", error, null));
-		return Stream.concat(general, located).sorted(Violation.ORDER).toList();
+			.map((error) -> this.texts.violation(Place.REQUEST, "", error, Breach.UNKNOWN));
+		return Stream.concat(general, located).limit(Problem.MAX_ERRORS + 1).toList();
 	}
 
 	private Stream<Violation> violations(ParameterValidationResult result) {
@@ -64,12 +64,11 @@ final class MethodValidationProblemMapper implements ProblemMapper {
 		return result.getResolvableErrors()
 			.stream()
 			.limit(Problem.MAX_ERRORS + 1)
-			.map((error) -> this.texts.violation(place, path(place, element), error,
-					ViolationTexts.value(result, error)));
+			.map((error) -> this.texts.violation(place, path(place, element), error, Breach.of(result, error)));
 	}
 
 	private static Place place(MethodParameter parameter) {
-		return parameter.hasParameterAnnotation(RequestPart.class) ? Place.BODY : Place.of(parameter);
+		return parameter.hasParameterAnnotation(RequestPart.class) ? Place.ofBody(parameter) : Place.of(parameter);
 	}
 
 	private static String element(ParameterValidationResult result) {
@@ -79,7 +78,7 @@ final class MethodValidationProblemMapper implements ProblemMapper {
 
 	/** Repeated parameters have no names of their own. */
 	private static String path(Place place, String element) {
-		return place.equals(Place.BODY) ? element : "";
+		return (place.body() != null) ? element : "";
 	}
 
 }

@@ -22,20 +22,27 @@ import org.springframework.web.bind.annotation.RequestPart;
  * @param in the part of the request, {@code null} for the request as a whole
  * @param name the name in that part, empty for the body and for an object that is bound
  * from many parameters
+ * @param body the parameter that the body is read into, {@code null} for other parts
  */
-record Place(@Nullable In in, String name) {
+record Place(@Nullable In in, String name, @Nullable MethodParameter body) {
 
 	static final Place REQUEST = new Place(null, "");
-
-	static final Place BODY = new Place(In.POINTER, "");
 
 	static final Place PARAMETERS = new Place(In.PARAMETER, "");
 
 	private static final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
+	Place(@Nullable In in, String name) {
+		this(in, name, null);
+	}
+
+	static Place ofBody(MethodParameter parameter) {
+		return new Place(In.POINTER, "", parameter);
+	}
+
 	static Place of(MethodParameter parameter) {
 		if (parameter.hasParameterAnnotation(RequestBody.class)) {
-			return BODY;
+			return ofBody(parameter);
 		}
 		PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
 		if (path != null) {
@@ -76,14 +83,11 @@ record Place(@Nullable In in, String name) {
 	}
 
 	/**
-	 * A violation at this place.
-	 * @param path the path of properties below the place, empty for the place itself
+	 * A violation at this place as a whole.
 	 */
-	Violation violation(String path, String code, String detail) {
-		if (this.in == In.POINTER) {
-			return new Violation(In.POINTER, JsonPointer.ofPropertyPath(path).toString(), code, detail);
-		}
-		return new Violation(this.in, path.isEmpty() ? this.name : path, code, detail);
+	Violation violation(String code, String detail) {
+		String place = (this.in == In.POINTER) ? JsonPointer.ROOT.toString() : this.name;
+		return new Violation(this.in, place, code, detail);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.core.problem.web;
 
+import java.util.function.Supplier;
+
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemMapper;
@@ -19,6 +21,15 @@ final class UnreadableBodyProblemMapper implements ProblemMapper {
 	private static final boolean jackson = ClassUtils.isPresent("tools.jackson.databind.DatabindException",
 			UnreadableBodyProblemMapper.class.getClassLoader());
 
+	private final ViolationTexts texts;
+
+	private final Supplier<? extends @Nullable Object> mapper;
+
+	UnreadableBodyProblemMapper(ViolationTexts texts, Supplier<? extends @Nullable Object> mapper) {
+		this.texts = texts;
+		this.mapper = mapper;
+	}
+
 	@Override
 	public @Nullable Problem map(Throwable failure) {
 		if (failure instanceof HttpMessageNotReadableException) {
@@ -30,11 +41,11 @@ final class UnreadableBodyProblemMapper implements ProblemMapper {
 		return null;
 	}
 
-	private static Problem problem(@Nullable Throwable cause) {
+	private Problem problem(@Nullable Throwable cause) {
 		if (cause == null) {
 			return Problem.of(ProblemCode.MALFORMED_REQUEST).withDetail("The body of the request is missing.");
 		}
-		Violation violation = jackson ? JacksonViolations.find(cause) : null;
+		Violation violation = jackson ? JacksonViolations.find(cause, this.mapper, this.texts) : null;
 		Problem problem = (violation != null) ? InputProblemMapper.malformed(violation)
 				: Problem.of(ProblemCode.MALFORMED_REQUEST);
 		return problem.withDetail("The body of the request cannot be read.");

@@ -1,19 +1,22 @@
 package dev.mainstay.core.problem.web;
 
+import java.util.List;
 import java.util.Locale;
 
+import dev.mainstay.core.problem.JsonPointer;
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemCode;
+import dev.mainstay.core.problem.PropertyStep;
 import dev.mainstay.core.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
-import org.springframework.validation.method.ParameterValidationResult;
 
 /**
  * The code and the text of a violation: the application's own message in the caller's
@@ -27,23 +30,55 @@ final class ViolationTexts {
 
 	static final String REQUIRED = "A value is required.";
 
-	/** Stands for a value of which the text is known to show it. */
-	static final Object SHOWN = new Object();
-
 	/** Shorter values turn up in messages by chance, such as the 1 of "at least 10". */
 	private static final int MIN_ECHO = 3;
 
-	private static final boolean beanValidation = ClassUtils.isPresent("jakarta.validation.Validator",
-			ViolationTexts.class.getClassLoader());
-
 	private final MessageSource messages;
 
-	ViolationTexts(MessageSource messages) {
+	private final BodyNames names;
+
+	private final boolean rejectedValues;
+
+	/**
+	 * Create the texts.
+	 * @param messages resolves the messages of constraints
+	 * @param names names the properties of a body
+	 * @param rejectedValues whether the values that broke a constraint are told
+	 */
+	ViolationTexts(MessageSource messages, BodyNames names, boolean rejectedValues) {
 		this.messages = messages;
+		this.names = names;
+		this.rejectedValues = rejectedValues;
 	}
 
-	Violation violation(Place place, String path, MessageSourceResolvable error, @Nullable Object value) {
-		return place.violation(path, code(error), text(error, value));
+	/**
+	 * What the violations are told in is in the language of the caller, if it is known.
+	 */
+	Problem problem(List<Violation> violations) {
+		Problem problem = Problem.of(ProblemCode.VALIDATION_FAILED)
+			.withErrors(violations.stream().sorted(Violation.ORDER).toList());
+		Locale locale = LocaleContextHolder.getLocale();
+		return LocalizedTexts.contain(locale) ? problem.withHeader("Content-Language", locale.toLanguageTag())
+				: problem;
+	}
+
+	Violation violation(Place place, String path, MessageSourceResolvable error, Breach breach) {
+		return violation(place, path, new Words(code(error), text(error, breach)), breach);
+	}
+
+	Violation violation(Place place, String path, Words words, Breach breach) {
+		String location = path.isEmpty() ? place.name() : path;
+		if (place.body() != null) {
+			location = JsonPointer.ROOT.append(this.names.of(place.body(), PropertyStep.of(path))).toString();
+		}
+		Violation violation = new Violation(place.in(), location, words.code(), words.detail());
+		return withValue(violation.withParams(breach.params()), breach.value());
+	}
+
+	/** Only what is a value by itself: the text of an object may say anything. */
+	Violation withValue(Violation violation, @Nullable Object value) {
+		boolean told = this.rejectedValues && value != null && BeanUtils.isSimpleValueType(value.getClass());
+		return told ? violation.withRejectedValue(shown(value)) : violation;
 	}
 
 	/** The last code is the most general one: the name of the constraint. */
@@ -63,14 +98,8 @@ final class ViolationTexts {
 		return trimmed.isEmpty() ? "invalid" : trimmed;
 	}
 
-	private String text(MessageSourceResolvable error, @Nullable Object value) {
-		Object shown = (error instanceof ObjectError objectError && beanValidation)
-				? ConstraintTexts.value(objectError, value) : value;
-		return (shown == SHOWN) ? INVALID : withoutEcho(message(error), shown);
-	}
-
-	static @Nullable Object value(ParameterValidationResult result, MessageSourceResolvable error) {
-		return beanValidation ? ConstraintTexts.value(result, error) : result.getArgument();
+	private String text(MessageSourceResolvable error, Breach breach) {
+		return breach.shown() ? INVALID : withoutEcho(message(error), breach.value());
 	}
 
 	/** The default message of a failed binding names types and repeats the value. */
@@ -100,6 +129,16 @@ final class ViolationTexts {
 		catch (RuntimeException | Error ex) {
 			return "";
 		}
+	}
+
+	/**
+	 * What is told of a violation.
+	 *
+	 * @param code a stable word
+	 * @param detail a sentence
+	 */
+	record Words(String code, String detail) {
+
 	}
 
 }

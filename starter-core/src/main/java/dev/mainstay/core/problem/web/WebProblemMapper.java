@@ -1,12 +1,16 @@
 package dev.mainstay.core.problem.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.problem.ProblemMapper;
+import dev.mainstay.core.problem.calls.CallProblemMapper;
+import dev.mainstay.core.problem.data.DataProblemMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -23,12 +27,26 @@ public final class WebProblemMapper implements ProblemMapper {
 	private final List<ProblemMapper> mappers;
 
 	/**
-	 * Create the mapper.
+	 * Create the mapper with the names of Java in the places of a body.
 	 * @param messages resolves the messages of constraints, as the framework would
 	 */
 	public WebProblemMapper(MessageSource messages) {
+		this(messages, () -> null, false);
+	}
+
+	/**
+	 * Create the mapper.
+	 * @param messages resolves the messages of constraints, as the framework would
+	 * @param jsonMapper asked for the mapper of Jackson that reads the bodies of the
+	 * application; {@code null} if it is not known which one does
+	 * @param rejectedValues whether the values that broke a constraint are told
+	 */
+	public WebProblemMapper(MessageSource messages, Supplier<? extends @Nullable Object> jsonMapper,
+			boolean rejectedValues) {
 		ClassLoader classLoader = WebProblemMapper.class.getClassLoader();
-		ViolationTexts texts = new ViolationTexts(messages);
+		boolean jackson = ClassUtils.isPresent("tools.jackson.databind.ObjectMapper", classLoader);
+		ViolationTexts texts = new ViolationTexts(messages, jackson ? new JacksonBodyNames(jsonMapper) : BodyNames.JAVA,
+				rejectedValues);
 		List<ProblemMapper> all = new ArrayList<>();
 		all.add(WebProblemMapper::carried);
 		all.add(new BindingProblemMapper(texts));
@@ -39,9 +57,12 @@ public final class WebProblemMapper implements ProblemMapper {
 		if (ClassUtils.isPresent("jakarta.servlet.Servlet", classLoader)) {
 			all.add(new ServletInputProblemMapper());
 		}
-		all.add(new InputProblemMapper());
-		all.add(new UnreadableBodyProblemMapper());
+		all.add(new InputProblemMapper(texts));
+		all.add(new UnreadableBodyProblemMapper(texts, jsonMapper));
+		all.add(CallProblemMapper::lateAnswer);
 		all.add(new ErrorResponseProblemMapper());
+		all.add(new DataProblemMapper());
+		all.add(new CallProblemMapper(Clock.systemUTC()));
 		this.mappers = List.copyOf(all);
 	}
 

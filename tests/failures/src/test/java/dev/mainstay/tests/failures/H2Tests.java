@@ -1,0 +1,5 @@
+package dev.mainstay.tests.failures;
+
+class H2Tests extends AbstractDatabaseTests {
+
+}
