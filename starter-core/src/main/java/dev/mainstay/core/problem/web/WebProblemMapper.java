@@ -5,8 +5,8 @@ import java.util.List;
 
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
-import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.problem.ProblemMapper;
+import dev.mainstay.core.problem.internal.CarriedProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -30,7 +30,7 @@ public final class WebProblemMapper implements ProblemMapper {
 		ClassLoader classLoader = WebProblemMapper.class.getClassLoader();
 		ViolationTexts texts = new ViolationTexts(messages);
 		List<ProblemMapper> all = new ArrayList<>();
-		all.add(WebProblemMapper::carried);
+		all.add(CarriedProblem::of);
 		all.add(new BindingProblemMapper(texts));
 		all.add(new MethodValidationProblemMapper(texts));
 		if (ClassUtils.isPresent("jakarta.validation.Validator", classLoader)) {
@@ -54,10 +54,6 @@ public final class WebProblemMapper implements ProblemMapper {
 			}
 		}
 		return Problem.of(ProblemCode.INTERNAL_ERROR);
-	}
-
-	private static @Nullable Problem carried(Throwable failure) {
-		return (failure instanceof ProblemException carrier) ? carrier.problem() : null;
 	}
 
 }
