@@ -8,6 +8,7 @@ import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.data.DataProblemMapper;
+import dev.mainstay.core.problem.internal.CarriedProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,13 +90,15 @@ public final class ProblemErrorController implements ErrorController {
 	}
 
 	/**
-	 * The container answers 500 to what nobody handled: that status is nobody's choice.
+	 * The container answers 500 to what nobody handled, and the framework 400 to a body
+	 * that cannot be read, whatever kept it from being read: that is nobody's choice.
 	 */
 	private @Nullable Object answer(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Integer status) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
-		boolean undecided = status == null || (thrown && status == 500);
 		Throwable failure = this.boot.failure(request);
+		boolean undecided = status == null || (thrown && status == 500)
+				|| (status == 400 && CarriedProblem.ofReading(failure) != null);
 		Problem problem = this.pipeline.problem(failure, undecided ? null : status);
 		problem = (request.getHeader(HttpHeaders.IF_MATCH) != null) ? DataProblemMapper.conditional(problem) : problem;
 		this.writer.answered(request, problem, failure);

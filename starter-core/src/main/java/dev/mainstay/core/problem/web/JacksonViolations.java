@@ -9,11 +9,13 @@ import dev.mainstay.core.problem.JsonPointer;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.Violation;
 import dev.mainstay.core.problem.Violation.In;
+import dev.mainstay.core.problem.internal.LocatedFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,9 @@ final class JacksonViolations {
 
 	static @Nullable Violation find(Throwable cause, Supplier<? extends @Nullable Object> mapper,
 			ViolationTexts texts) {
+		if (cause instanceof LocatedFailure located) {
+			return located.violation();
+		}
 		if (!(cause instanceof DatabindException mapping)) {
 			return null;
 		}
@@ -53,6 +58,9 @@ final class JacksonViolations {
 		}
 		if (mapping instanceof InvalidFormatException format && isEnum(format)) {
 			return new Violation(In.POINTER, pointer, "unknown-enum", "The value is not one of those known.");
+		}
+		if (mapping instanceof InvalidNullException) {
+			return new Violation(In.POINTER, pointer, "null-element", "The element must not be null.");
 		}
 		if (mapping instanceof MismatchedInputException) {
 			return new Violation(In.POINTER, pointer, "type-mismatch", ViolationTexts.WRONG_TYPE);

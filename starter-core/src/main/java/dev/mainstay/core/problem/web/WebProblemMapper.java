@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
-import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.calls.CallProblemMapper;
 import dev.mainstay.core.problem.data.DataProblemMapper;
+import dev.mainstay.core.problem.internal.CarriedProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -48,7 +48,7 @@ public final class WebProblemMapper implements ProblemMapper {
 		ViolationTexts texts = new ViolationTexts(messages, jackson ? new JacksonBodyNames(jsonMapper) : BodyNames.JAVA,
 				rejectedValues);
 		List<ProblemMapper> all = new ArrayList<>();
-		all.add(WebProblemMapper::carried);
+		all.add(CarriedProblem::of);
 		all.add(new BindingProblemMapper(texts));
 		all.add(new MethodValidationProblemMapper(texts));
 		if (ClassUtils.isPresent("jakarta.validation.Validator", classLoader)) {
@@ -75,10 +75,6 @@ public final class WebProblemMapper implements ProblemMapper {
 			}
 		}
 		return Problem.of(ProblemCode.INTERNAL_ERROR);
-	}
-
-	private static @Nullable Problem carried(Throwable failure) {
-		return (failure instanceof ProblemException carrier) ? carrier.problem() : null;
 	}
 
 }

@@ -1,0 +1,31 @@
+package dev.mainstay.core.validation.json.reactive;
+
+import dev.mainstay.core.validation.json.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
+
+/**
+ * A document on the reactive stack, which is in memory as a whole.
+ */
+record ReactiveDocument(JavaType type, @Nullable Class<?> view, ResolvableType source, DataBuffer buffer,
+		int start) implements Document {
+
+	@Override
+	public String subject() {
+		return (this.source.getSource() instanceof MethodParameter parameter)
+				? parameter.getContainingClass().getSimpleName() + "#" + parameter.getExecutable().getName()
+				: this.type.getRawClass().getSimpleName();
+	}
+
+	@Override
+	public @Nullable Object read(ObjectReader reader) {
+		this.buffer.readPosition(this.start);
+		return reader.readValue(this.buffer.asInputStream());
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.mainstay.core.validation.json.servlet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+
+import dev.mainstay.core.validation.json.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+
+/**
+ * A document on the servlet stack.
+ */
+record ServletDocument(JavaType type, @Nullable Class<?> view, ResolvableType source, InputStream body,
+		@Nullable Charset charset) implements Document {
+
+	@Override
+	public String subject() {
+		return (this.source.getSource() instanceof MethodParameter parameter)
+				? parameter.getContainingClass().getSimpleName() + "#" + parameter.getExecutable().getName()
+				: this.type.getRawClass().getSimpleName();
+	}
+
+	@Override
+	public @Nullable Object read(ObjectReader reader) throws IOException {
+		if (this.body instanceof RememberedBody remembered) {
+			remembered.rewind();
+		}
+		return (this.charset != null) ? reader.readValue(new InputStreamReader(this.body, this.charset))
+				: reader.readValue(this.body);
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.mainstay.core.validation.limits.servlet;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.validation.limits.BodyLimits;
+import dev.mainstay.core.validation.limits.BodyMeter;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Refuses a body that says that it is too large, and has any other measured while it is
+ * read. Must be registered for the dispatches {@code REQUEST} and {@code ASYNC}, outside
+ * of everything that reads. A multipart form is left to the limits of the container, and
+ * so is the length that another form declares. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class BodyLimitFilter implements Filter {
+
+	private static final String METER = BodyMeter.class.getName();
+
+	private final BodyLimits limits;
+
+	private final ServletProblemWriter writer;
+
+	/**
+	 * Create the filter.
+	 * @param limits the limits
+	 * @param writer answers in the place of the application
+	 */
+	public BodyLimitFilter(BodyLimits limits, ServletProblemWriter writer) {
+		this.limits = limits;
+		this.writer = writer;
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
+			filter(http, httpResponse, chain);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (request.getAttribute(METER) instanceof BodyMeter known) {
+			boolean measured = WebUtils.getNativeRequest(request, MeasuredRequest.class) != null;
+			chain.doFilter(measured ? request : new MeasuredRequest(request, known), response);
+		}
+		else if (hasBody(request) && !isForm(request, "multipart/form-data")) {
+			measure(request, response, chain);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void measure(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		BodyMeter meter = this.limits.meter(() -> RequestPaths.withinApplication(request), () -> route(request));
+		long length = isForm(request, "application/x-www-form-urlencoded") ? -1 : request.getContentLengthLong();
+		Problem refusal = meter.refusal(length, request.getHeader(HttpHeaders.CONTENT_ENCODING));
+		if (refusal != null) {
+			this.writer.write(request, response, closing(refusal, request));
+			return;
+		}
+		request.setAttribute(METER, meter);
+		try {
+			chain.doFilter(new MeasuredRequest(request, meter), response);
+		}
+		finally {
+			meter.finish();
+		}
+	}
+
+	/** What HTTP/1 does not announce is not there; HTTP/2 need not announce it. */
+	static boolean hasBody(HttpServletRequest request) {
+		long length = request.getContentLengthLong();
+		return length > 0 || (length < 0 && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+				|| !request.getProtocol().startsWith("HTTP/1")));
+	}
+
+	static boolean isForm(HttpServletRequest request, String type) {
+		String contentType = request.getContentType();
+		return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(type);
+	}
+
+	private static Problem closing(Problem refusal, HttpServletRequest request) {
+		boolean connection = request.getProtocol().startsWith("HTTP/1") && refusal.status() == 413;
+		return connection ? refusal.withHeader(HttpHeaders.CONNECTION, "close") : refusal;
+	}
+
+	private static String route(HttpServletRequest request) {
+		String route = (request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange)
+				? exchange.route() : null;
+		return request.getMethod() + " " + named(route);
+	}
+
+	private static String named(@Nullable String route) {
+		return (route != null) ? route : "without a handler";
+	}
+
+}
