@@ -3,6 +3,7 @@ package dev.mainstay.core.validation.servlet;
 import java.util.List;
 
 import dev.mainstay.core.validation.internal.InvalidElements;
+import dev.mainstay.core.validation.internal.Wrapping;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.MissingValid.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Looks at an argument after the framework has resolved it.
  */
-final class MissingValidArgumentResolver implements HandlerMethodArgumentResolver {
+final class MissingValidArgumentResolver implements HandlerMethodArgumentResolver, Wrapping {
 
 	private final HandlerMethodArgumentResolver delegate;
 
@@ -28,6 +29,11 @@ final class MissingValidArgumentResolver implements HandlerMethodArgumentResolve
 	MissingValidArgumentResolver(HandlerMethodArgumentResolver delegate, MissingValid missing) {
 		this.delegate = delegate;
 		this.missing = missing;
+	}
+
+	@Override
+	public Object wrapped() {
+		return this.delegate;
 	}
 
 	@Override

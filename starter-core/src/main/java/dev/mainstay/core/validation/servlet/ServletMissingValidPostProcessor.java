@@ -2,6 +2,7 @@ package dev.mainstay.core.validation.servlet;
 
 import java.util.List;
 
+import dev.mainstay.core.validation.internal.Wrapping;
 import dev.mainstay.core.validation.MissingValid;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,9 +47,10 @@ public final class ServletMissingValidPostProcessor implements BeanPostProcessor
 	}
 
 	private static HandlerMethodArgumentResolver decorate(HandlerMethodArgumentResolver resolver, MissingValid check) {
-		boolean reads = resolver instanceof RequestResponseBodyMethodProcessor
-				|| resolver instanceof RequestPartMethodArgumentResolver
-				|| resolver instanceof ModelAttributeMethodProcessor;
+		Object innermost = Wrapping.innermost(resolver);
+		boolean reads = innermost instanceof RequestResponseBodyMethodProcessor
+				|| innermost instanceof RequestPartMethodArgumentResolver
+				|| innermost instanceof ModelAttributeMethodProcessor;
 		return reads ? new MissingValidArgumentResolver(resolver, check) : resolver;
 	}
 

@@ -28,6 +28,11 @@ class IncoherentValueTests {
 					mainstay.request-id.header | X Id | mainstay.request-id.header is X Id | it is not the name of a header
 					mainstay.problem.type-base | no uri | mainstay.problem.type-base is no uri | it is not the beginning of a URI
 					mainstay.validation.missing-valid | on | Value: "on" | ENFORCE
+					mainstay.validation.duplicate-parameters | twice | Value: "twice" | ENFORCE
+					mainstay.validation.sort-property | any | Value: "any" | ENFORCE
+					mainstay.validation.paging.max-size | 0 | mainstay.validation.paging.max-size is 0 | a page holds at least 1 element
+					mainstay.validation.paging.max-offset | -1 | mainstay.validation.paging.max-offset is -1 | it is negative
+					mainstay.validation.paging.max-sorts | 0 | mainstay.validation.paging.max-sorts is 0 | nothing could be sorted
 					mainstay.logging.format | xml | mainstay.logging.format is xml | there is no such format
 					mainstay.masking.keys | -- | mainstay.masking.keys is [--] | has no letter or digit
 					mainstay.http-client.connect-timeout | 0s | mainstay.http-client.connect-timeout is 0s | it has to be from 1ms to 24d

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,16 @@ class SwitchApplication {
 		@GetMapping(path = "/page", produces = "text/html")
 		String page() {
 			return "<!doctype html><title>Page</title>";
+		}
+
+		@GetMapping("/echo")
+		Map<String, String> echo(@RequestParam String text) {
+			return Map.of("text", text);
+		}
+
+		@GetMapping("/pages")
+		Map<String, Integer> page(Pageable pageable) {
+			return Map.of("size", pageable.getPageSize());
 		}
 
 		@GetMapping("/failing")
