@@ -8,8 +8,10 @@ import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
 import dev.mainstay.core.problem.servlet.ProblemWebMvcConfigurer;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.problem.servlet.UnreadableUploadFilter;
 import dev.mainstay.core.problem.web.ProblemDetailCompletion;
 import dev.mainstay.core.request.RequestExchange;
+import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -28,6 +30,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -107,6 +110,15 @@ public final class ServletProblemAutoConfiguration {
 		ProblemErrorController mainstayErrorController(ProblemPipeline pipeline, ServletProblemWriter writer,
 				ErrorAnswerSettings settings) {
 			return new ProblemErrorController(pipeline, writer, settings);
+		}
+
+		@Bean
+		FilterRegistrationBean<UnreadableUploadFilter> mainstayUnreadableUploadFilter(Environment environment) {
+			FilterRegistrationBean<UnreadableUploadFilter> registration = new FilterRegistrationBean<>(
+					new UnreadableUploadFilter());
+			registration.setDispatcherTypes(DispatcherType.ERROR);
+			registration.setEnabled(ProblemStatus.active(environment));
+			return registration;
 		}
 
 		@Bean

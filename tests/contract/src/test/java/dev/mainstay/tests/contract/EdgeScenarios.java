@@ -1,5 +1,7 @@
 package dev.mainstay.tests.contract;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +21,13 @@ interface EdgeScenarios extends Scenarios {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					target | GET [x HTTP/1.1~Host: localhost~~ | 400 malformed-request
-					name-of-header | GET /orders/1 HTTP/1.1~Host: localhost~(bad: 1~~ | 400 malformed-request
-					two-hosts | GET /orders/1 HTTP/1.1~Host: localhost~Host: other~~ | 400 malformed-request
-					no-host | GET /orders/1 HTTP/1.1~~ | 400 malformed-request
-					two-lengths | POST /orders HTTP/1.1~Host: localhost~Content-Length: 3~Content-Length: 4~~abcd | 400 malformed-request
-					coding | POST /orders HTTP/1.1~Host: localhost~Transfer-Encoding: xchunked~~ | 501 not-implemented
-					version | GET /orders/1 HTTP/9.9~Host: localhost~~ | 505 http-version-not-supported
+					target | GET [x HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					name-of-header | GET /orders/1 HTTP/1.1~Host: localhost~(bad: 1~Connection: close~~ | 400 malformed-request
+					two-hosts | GET /orders/1 HTTP/1.1~Host: localhost~Host: other~Connection: close~~ | 400 malformed-request
+					no-host | GET /orders/1 HTTP/1.1~Connection: close~~ | 400 malformed-request
+					two-lengths | POST /orders HTTP/1.1~Host: localhost~Content-Length: 3~Content-Length: 4~Connection: close~~abcd | 400 malformed-request
+					coding | POST /orders HTTP/1.1~Host: localhost~Transfer-Encoding: xchunked~Connection: close~~ | 501 not-implemented
+					version | GET /orders/1 HTTP/9.9~Host: localhost~Connection: close~~ | 505 server-error
 					garbage | \\26\\3\\1\\2~~ | 400 malformed-request
 					slash | GET /orders%2f1 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
 					nul | GET /orders/%00 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
@@ -37,12 +39,7 @@ interface EdgeScenarios extends Scenarios {
 					""")
 	default void whatIsNoGoodRequestIsAProblem(String name, String request, String standard) {
 		WireAnswer answer = wire().send(request.replace("~", "\r\n").translateEscapes());
-		String[] expected = expected(name, standard).split(" ");
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(Integer.parseInt(expected[0]));
-		assertThat(answer.body()).doesNotContain("<html", Canary.TEXT);
-		if (expected.length > 1) {
-			Scenarios.problem(answer, Integer.parseInt(expected[0]), expected[1]);
-		}
+		refused(name, standard, answer);
 	}
 
 	@Test
@@ -51,20 +48,23 @@ interface EdgeScenarios extends Scenarios {
 		for (int i = 0; i < 200; i++) {
 			request.append("X-H").append(i).append(": 1\r\n");
 		}
-		refused("headers", wire().send(request.append("\r\n").toString()));
+		refused("headers", "400 malformed-request", wire().send(request.append("\r\n").toString()));
 	}
 
 	@Test
 	default void aLargeHeaderIsRefused() {
-		refused("header", wire().get("/orders/1", "X-Large: " + "x".repeat(9_000)));
+		refused("header", "400 malformed-request", wire().get("/orders/1", "X-Large: " + "x".repeat(9_000)));
 	}
 
-	private void refused(String name, WireAnswer answer) {
-		String[] expected = expected(name, "400 malformed-request").split(" ");
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(Integer.parseInt(expected[0]));
-		if (expected.length > 1) {
-			Scenarios.problem(answer, Integer.parseInt(expected[0]), expected[1]);
+	private void refused(String name, String standard, WireAnswer answer) {
+		assertThat(answer.toString()).doesNotContain(Canary.TEXT);
+		Integer status = ofTheServer().get(name);
+		if (status != null) {
+			assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+			return;
 		}
+		String[] expected = standard.split(" ");
+		Scenarios.problem(answer, Integer.parseInt(expected[0]), expected[1]);
 	}
 
 }

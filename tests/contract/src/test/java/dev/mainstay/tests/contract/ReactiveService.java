@@ -8,11 +8,14 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.web.ReactivePageableHandlerMethodArgumentResolver;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -36,6 +39,19 @@ class ReactiveService {
 	@Bean
 	RouterFunction<ServerResponse> functional() {
 		return RouterFunctions.route().GET("/functional", (request) -> Mono.error(Canary.failure())).build();
+	}
+
+	/** Spring Boot sets this up for Spring MVC only. */
+	@Bean
+	WebFluxConfigurer pages() {
+		return new WebFluxConfigurer() {
+
+			@Override
+			public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+				configurer.addCustomResolver(new ReactivePageableHandlerMethodArgumentResolver());
+			}
+
+		};
 	}
 
 	@RestController

@@ -14,7 +14,8 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
 	static RunningService start(Class<?> service, String type) {
 		return new RunningService(
 				new SpringApplicationBuilder(service).web(WebApplicationType.valueOf(type.toUpperCase(Locale.ROOT)))
-					.run("--server.port=0", "--mainstay.mode=enforce", "--spring.main.banner-mode=off",
+					.run("--server.port=0", "--mainstay.mode=enforce", "--mainstay.validation.limits.large-body=16MB",
+							"--spring.http.codecs.max-in-memory-size=16MB", "--spring.main.banner-mode=off",
 							"--spring.datasource.url=jdbc:h2:mem:" + type + System.nanoTime(),
 							"--spring.jpa.hibernate.ddl-auto=create", "--spring.jpa.open-in-view=false"));
 	}

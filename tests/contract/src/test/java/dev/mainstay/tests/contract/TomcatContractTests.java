@@ -24,9 +24,4 @@ class TomcatContractTests implements BodyScenarios, ErrorScenarios, PageScenario
 		return this.service.wire();
 	}
 
-	@Override
-	public String expected(String name, String standard) {
-		return standard;
-	}
-
 }

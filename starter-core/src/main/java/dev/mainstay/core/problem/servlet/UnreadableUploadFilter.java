@@ -1,0 +1,56 @@
+package dev.mainstay.core.problem.servlet;
+
+import java.io.IOException;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Keeps an upload that was refused from being read again in the error dispatch, where it
+ * would be refused again, and the answer would have no body. Must be registered for the
+ * dispatch {@code ERROR}. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UnreadableUploadFilter implements Filter {
+
+	/**
+	 * Create the filter.
+	 */
+	public UnreadableUploadFilter() {
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		boolean refused = request instanceof HttpServletRequest
+				&& request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof MultipartException
+				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null;
+		chain.doFilter(refused ? new WithoutParts((HttpServletRequest) request) : request, response);
+	}
+
+	/** Spring reads parts where it sees a type that has some. */
+	private static final class WithoutParts extends HttpServletRequestWrapper {
+
+		private WithoutParts(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			return null;
+		}
+
+	}
+
+}
