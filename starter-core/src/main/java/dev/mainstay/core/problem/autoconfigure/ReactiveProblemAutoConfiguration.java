@@ -4,7 +4,9 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
+import dev.mainstay.core.problem.reactive.ProblemRefusalBody;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
+import dev.mainstay.core.request.RefusalBody;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -48,6 +50,16 @@ public final class ReactiveProblemAutoConfiguration {
 	FeatureStatus mainstayProblemStatus(ConfigurableListableBeanFactory beans) {
 		return ProblemStatus.of(beans, ProblemErrorWebExceptionHandler.class, ErrorWebExceptionHandler.class,
 				ErrorAttributes.class);
+	}
+
+	/**
+	 * Also where the application answers its own failures: these never reach it.
+	 */
+	@Bean
+	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean(ReactiveProblemWriter.class)
+	RefusalBody mainstayRefusalBody(ReactiveProblemWriter writer, Environment environment) {
+		return ProblemStatus.active(environment) ? new ProblemRefusalBody(writer) : (refusal) -> null;
 	}
 
 	/**
