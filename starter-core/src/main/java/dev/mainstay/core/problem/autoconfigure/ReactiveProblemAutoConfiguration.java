@@ -5,9 +5,11 @@ import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.problem.AnsweredStatus;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
+import dev.mainstay.core.problem.reactive.ProblemRefusalBody;
 import dev.mainstay.core.problem.reactive.ProblemWebFluxConfigurer;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.web.ProblemDetailCompletion;
+import dev.mainstay.core.request.RefusalBody;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -70,6 +72,16 @@ public final class ReactiveProblemAutoConfiguration {
 			});
 		}
 
+	}
+
+	/**
+	 * Also where the application answers its own failures: these never reach it.
+	 */
+	@Bean
+	@Conditional(ErrorHandlingNotExcludedCondition.class)
+	@ConditionalOnBean(ReactiveProblemWriter.class)
+	RefusalBody mainstayRefusalBody(ReactiveProblemWriter writer, Environment environment) {
+		return ProblemStatus.active(environment) ? new ProblemRefusalBody(writer) : (refusal) -> null;
 	}
 
 	/**

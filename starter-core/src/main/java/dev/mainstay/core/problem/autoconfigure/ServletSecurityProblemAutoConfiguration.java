@@ -16,7 +16,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Auto-configuration of the error contract around Spring Security's filter, where the
@@ -52,6 +58,26 @@ public final class ServletSecurityProblemAutoConfiguration {
 	@Bean
 	OwnErrorPages mainstayOwnErrorPages(Environment environment) {
 		return new OwnErrorPages(environment);
+	}
+
+	/**
+	 * What leaves no session behind. Before all others, so that every one of the
+	 * application's wins.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HttpSecurity.class, RequestCache.class })
+	static class RequestCacheConfiguration {
+
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		Customizer<HttpSecurity> mainstayRefusedRequests(Environment environment) {
+			return (http) -> {
+				if (ProblemStatus.active(environment)) {
+					http.with(new RefusedRequestsConfigurer());
+				}
+			};
+		}
+
 	}
 
 }

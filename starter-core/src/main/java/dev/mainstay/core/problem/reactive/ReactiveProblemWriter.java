@@ -32,7 +32,7 @@ public final class ReactiveProblemWriter {
 
 	static final MediaType HTML = MediaType.parseMediaType(ProblemFormat.HTML);
 
-	private static final String POLICY = "Content-Security-Policy";
+	static final String POLICY = "Content-Security-Policy";
 
 	private final ProblemFormat format;
 

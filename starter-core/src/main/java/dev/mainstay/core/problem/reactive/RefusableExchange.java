@@ -48,6 +48,11 @@ final class RefusableExchange extends ServerWebExchangeDecorator {
 		this.decided = true;
 	}
 
+	/** The application threw the request back; Spring Security may know the exception. */
+	void threwBack() {
+		this.decided = getDelegate().getResponse().isCommitted();
+	}
+
 	boolean isRefusal() {
 		HttpStatusCode status = getDelegate().getResponse().getStatusCode();
 		return !this.decided && status != null && SecurityRefusals.isRefusal(status.value())

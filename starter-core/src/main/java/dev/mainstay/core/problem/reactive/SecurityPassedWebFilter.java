@@ -27,10 +27,11 @@ public final class SecurityPassedWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		RefusableExchange refusable = exchange.getAttribute(RefusableExchange.ATTRIBUTE);
-		if (refusable != null) {
-			refusable.passed();
+		if (refusable == null) {
+			return chain.filter(exchange);
 		}
-		return chain.filter(exchange);
+		refusable.passed();
+		return chain.filter(exchange).doOnError((ex) -> refusable.threwBack());
 	}
 
 	@Override

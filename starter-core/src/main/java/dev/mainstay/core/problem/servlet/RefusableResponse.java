@@ -29,6 +29,8 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 
 	private boolean csrf;
 
+	private @Nullable Runnable beforeAnswer;
+
 	/**
 	 * Wrap a response.
 	 * @param fresh whether the request came without a session
@@ -43,19 +45,45 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 
 	/** From now on the answer is the application's own. */
 	void passed() {
+		decide();
+	}
+
+	/** The application threw the request back; Spring Security may know the exception. */
+	void threwBack() {
+		this.decided = isCommitted();
+	}
+
+	/** Have something done before anybody but us answers; not if that has begun. */
+	boolean beforeAnswer(Runnable work) {
+		if (!this.decided) {
+			this.beforeAnswer = work;
+		}
+		return !this.decided;
+	}
+
+	private void decide() {
 		this.decided = true;
+		Runnable work = this.beforeAnswer;
+		this.beforeAnswer = null;
+		if (work != null) {
+			work.run();
+		}
 	}
 
 	/** Called when nobody in the chain will say anything any more. */
 	void endOfChain() throws IOException {
-		if (!this.decided && !isCommitted() && !containsHeader(CONTENT_LENGTH) && !this.request.isAsyncStarted()) {
-			refuse(getStatus(), null);
+		if (!this.decided) {
+			boolean empty = !isCommitted() && !containsHeader(CONTENT_LENGTH) && !this.request.isAsyncStarted();
+			if (!empty || !refuse(getStatus(), null)) {
+				decide();
+			}
 		}
 	}
 
 	@Override
 	public void sendError(int sc) throws IOException {
 		if (this.decided || !refuse(sc, null)) {
+			decide();
 			super.sendError(sc);
 		}
 	}
@@ -63,20 +91,18 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 	@Override
 	public void sendError(int sc, String msg) throws IOException {
 		if (this.decided || !refuse(sc, msg)) {
+			decide();
 			super.sendError(sc, msg);
 		}
 	}
 
 	/** The header fields that were set for the refusal stay, such as the challenge. */
 	private boolean refuse(int status, @Nullable String message) throws IOException {
-		if (!SecurityRefusals.isRefusal(status)) {
-			return false;
-		}
-		this.decided = true;
 		boolean forged = this.csrf || (status == SC_FORBIDDEN && CsrfRefusal.isUnderWay());
-		HttpServletResponse response = (HttpServletResponse) getResponse();
-		return this.refusals.answer(new SecurityRefusals.Refusal(this.request, response, status, message, forged),
-				this.fresh);
+		this.decided = SecurityRefusals.isRefusal(status)
+				&& this.refusals.answer(new SecurityRefusals.Refusal(this.request, (HttpServletResponse) getResponse(),
+						status, message, forged), this.fresh);
+		return this.decided;
 	}
 
 	@Override
@@ -86,14 +112,44 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 	}
 
 	@Override
+	public void sendRedirect(String location, int sc, boolean clearBuffer) throws IOException {
+		decide();
+		super.sendRedirect(location, sc, clearBuffer);
+	}
+
+	@Override
+	public void sendRedirect(String location) throws IOException {
+		decide();
+		super.sendRedirect(location);
+	}
+
+	@Override
+	public void sendRedirect(String location, int sc) throws IOException {
+		decide();
+		super.sendRedirect(location, sc);
+	}
+
+	@Override
+	public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+		decide();
+		super.sendRedirect(location, clearBuffer);
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		decide();
+		super.flushBuffer();
+	}
+
+	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
-		this.decided = true;
+		decide();
 		return super.getOutputStream();
 	}
 
 	@Override
 	public PrintWriter getWriter() throws IOException {
-		this.decided = true;
+		decide();
 		return super.getWriter();
 	}
 

@@ -27,9 +27,27 @@ public final class SecurityPassedFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (request.getAttribute(RefusableResponse.ATTRIBUTE) instanceof RefusableResponse refusable) {
-			refusable.passed();
+			pass(refusable, request, response, chain);
 		}
-		chain.doFilter(request, response);
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** What a handler may not do is refused by Spring Security, but comes from behind. */
+	private static void pass(RefusableResponse refusable, ServletRequest request, ServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
+		boolean returned = false;
+		refusable.passed();
+		try {
+			chain.doFilter(request, response);
+			returned = true;
+		}
+		finally {
+			if (!returned) {
+				refusable.threwBack();
+			}
+		}
 	}
 
 }

@@ -2,11 +2,13 @@ package dev.mainstay.core.request.autoconfigure;
 
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
+import dev.mainstay.core.request.RefusalBody;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.reactive.LifecycleHandlerDecorator;
 import reactor.netty.http.server.HttpServer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -48,8 +50,8 @@ final class ReactiveManagementPortConfiguration {
 
 		@Bean
 		NettyLifecycleCustomizer mainstayManagementNettyLifecycleCustomizer(RequestLifecycle lifecycle,
-				Environment environment) {
-			return new NettyLifecycleCustomizer(lifecycle, environment);
+				AnswerHeads heads, ObjectProvider<RefusalBody> body, Environment environment) {
+			return new NettyLifecycleCustomizer(lifecycle, heads, body, environment);
 		}
 
 	}

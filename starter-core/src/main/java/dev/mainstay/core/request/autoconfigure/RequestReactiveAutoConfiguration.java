@@ -3,6 +3,7 @@ package dev.mainstay.core.request.autoconfigure;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
+import dev.mainstay.core.request.RefusalBody;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.TraceIdSource;
@@ -77,8 +78,9 @@ public final class RequestReactiveAutoConfiguration {
 	static class NettyConfiguration {
 
 		@Bean
-		NettyLifecycleCustomizer mainstayNettyLifecycleCustomizer(RequestLifecycle lifecycle, Environment environment) {
-			return new NettyLifecycleCustomizer(lifecycle, environment);
+		NettyLifecycleCustomizer mainstayNettyLifecycleCustomizer(RequestLifecycle lifecycle, AnswerHeads heads,
+				ObjectProvider<RefusalBody> body, Environment environment) {
+			return new NettyLifecycleCustomizer(lifecycle, heads, body, environment);
 		}
 
 	}

@@ -91,6 +91,11 @@ final class NativeRequests {
 			}
 		}
 
+		/** Whether the application has a request, and will answer it. */
+		static boolean isReached(Connection request) {
+			return request.channel().attr(REACHED).get() == request || isUpgraded(request);
+		}
+
 		/**
 		 * A connection serves one request after the other; each has an object. One that
 		 * is upgraded gets another one, and only the application upgrades.

@@ -1,7 +1,9 @@
 package dev.mainstay.core.request.reactive;
 
+import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestEnd;
+import dev.mainstay.core.request.RefusalBody;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.RequestOrigin;
@@ -37,14 +39,21 @@ public final class NettyRejections implements ConnectionObserver {
 
 	private static final AttributeKey<Boolean> GONE = AttributeKey.valueOf(NettyRejections.class, "GONE");
 
+	private static final AttributeKey<Refused> REFUSED = AttributeKey.valueOf(NettyRejections.class, "REFUSED");
+
 	private final RequestLifecycle lifecycle;
+
+	private final @Nullable NettyRefusalHandler refusals;
 
 	/**
 	 * Create the observer.
 	 * @param lifecycle the lifecycle
+	 * @param heads completes the heads of the answers
+	 * @param body gives them a body, {@code null} if they stay as they are
 	 */
-	public NettyRejections(RequestLifecycle lifecycle) {
+	public NettyRejections(RequestLifecycle lifecycle, AnswerHeads heads, @Nullable RefusalBody body) {
 		this.lifecycle = lifecycle;
+		this.refusals = (body != null) ? new NettyRefusalHandler(this, heads, body) : null;
 	}
 
 	/**
@@ -53,8 +62,10 @@ public final class NettyRejections implements ConnectionObserver {
 	 * @return the same server, observed
 	 */
 	public HttpServer observe(HttpServer server) {
-		return server.childObserve(this)
-			.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(new GoneHandler()));
+		return server.childObserve(this).doOnChannelInit((observer, channel, address) -> {
+			channel.pipeline().addFirst(new GoneHandler());
+			this.refusals.addTo(channel.pipeline());
+		});
 	}
 
 	@Override
@@ -80,18 +91,34 @@ public final class NettyRejections implements ConnectionObserver {
 	}
 
 	private void end(Connection connection) {
-		HttpServerRequest request = (connection instanceof HttpServerRequest readable) ? readable : null;
-		boolean readable = request != null && !UNREADABLE.equals(request.uri());
-		Peer peer = (request != null) ? peer(request) : NativeRequests.Netty.peer(connection);
+		Refused refused = connection.channel().attr(REFUSED).getAndSet(null);
+		RequestExchange exchange = (refused != null) ? refused.exchange() : begin(connection);
 		int status = (connection instanceof HttpServerResponse answer) ? answer.status().code() : BAD_REQUEST;
-		RequestExchange exchange = this.lifecycle
-			.begin(new RequestStart((readable && request != null) ? request.method().name() : null,
-					(readable && request != null) ? path(request.uri()) : null, peer, RequestOrigin.CONTAINER,
-					System.nanoTime()));
 		if (status >= BAD_REQUEST) {
 			exchange.ending(RequestOutcome.REJECTED);
 		}
-		exchange.complete(new RequestEnd(status, false, -1, 0));
+		exchange.complete(new RequestEnd(status, false, -1, (refused != null) ? refused.bytes() : 0));
+	}
+
+	/** Called when the answer is about to be made, which is before the end. */
+	RequestExchange refused(Connection connection) {
+		RequestExchange exchange = begin(connection);
+		answered(connection, exchange, 0);
+		return exchange;
+	}
+
+	/** Called when the answer is about to be sent. */
+	void answered(Connection connection, RequestExchange exchange, long bytes) {
+		connection.channel().attr(REFUSED).set(new Refused(exchange, bytes));
+	}
+
+	private RequestExchange begin(Connection connection) {
+		HttpServerRequest request = (connection instanceof HttpServerRequest some) ? some : null;
+		boolean readable = request != null && !UNREADABLE.equals(request.uri());
+		Peer peer = (request != null) ? peer(request) : NativeRequests.Netty.peer(connection);
+		return this.lifecycle.begin(new RequestStart((readable && request != null) ? request.method().name() : null,
+				(readable && request != null) ? path(request.uri()) : null, peer, RequestOrigin.CONTAINER,
+				System.nanoTime()));
 	}
 
 	private static Peer peer(HttpServerRequest request) {
@@ -102,6 +129,10 @@ public final class NettyRejections implements ConnectionObserver {
 	private static @Nullable String path(String uri) {
 		int query = uri.indexOf('?');
 		return (query < 0) ? uri : uri.substring(0, query);
+	}
+
+	private record Refused(RequestExchange exchange, long bytes) {
+
 	}
 
 	/**

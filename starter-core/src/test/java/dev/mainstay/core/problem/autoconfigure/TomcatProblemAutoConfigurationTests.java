@@ -4,10 +4,12 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,8 +56,8 @@ class TomcatProblemAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(TomcatProblemCustomizer.class));
 	}
 
-	@org.springframework.boot.autoconfigure.EnableAutoConfiguration
-	@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
 	static class Excluding {
 
 	}

@@ -107,13 +107,16 @@ class NettyLifecycleIntegrationTests {
 	@CsvSource({ "'GARBAGE\r\n\r\n', 400", "'GET /a|b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400",
 			"'GET / HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n', 400" })
 	void whatTheServerRefusesIsRejected(String text, int status) throws Exception {
-		assertThat(RawClient.send(this.port, text)).startsWith("HTTP/1.1 " + status);
+		String answer = RawClient.send(this.port, text);
+		assertThat(answer).startsWith("HTTP/1.1 " + status);
 		CompletedRequest request = this.ledger.only();
 		assertThat(request.outcome()).isEqualTo(RequestOutcome.REJECTED);
 		assertThat(request.origin()).isEqualTo(RequestOrigin.CONTAINER);
 		assertThat(request.status()).isEqualTo(status);
 		assertThat(request.peer().address()).isEqualTo("127.0.0.1");
-		assertThat(request.requestId()).isNull();
+		assertThat(request.requestId()).isNotNull();
+		assertThat(answer).containsIgnoringCase("X-Request-Id: " + request.requestId())
+			.containsIgnoringCase("Content-Length: " + request.responseBytes());
 	}
 
 	@ParameterizedTest

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -79,6 +81,25 @@ final class RefusalChains {
 				.httpBasic(Customizer.withDefaults())
 				.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.ALWAYS))
 				.build();
+		}
+
+	}
+
+	/** Guards a method of a handler that everybody may ask for. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableMethodSecurity
+	@Import(Basic.class)
+	static class Methods {
+
+		@RestController
+		static class Guarded {
+
+			@GetMapping("/own/guarded")
+			@PreAuthorize("hasRole('ADMIN')")
+			public String guarded() {
+				return "guarded";
+			}
+
 		}
 
 	}

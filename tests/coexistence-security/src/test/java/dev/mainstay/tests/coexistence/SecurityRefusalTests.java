@@ -87,7 +87,41 @@ class SecurityRefusalTests {
 				HttpResponse<String> answer = running.http().get("/secret");
 				assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
 			}
-			assertThat(running.sessions().live()).isZero();
+			assertThat(running.sessions().created()).isZero();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "text/html" })
+	void aCallerComesBackToWhatItWantedAfterTheLogin(String accept) {
+		with(RefusalChains.FormLogin.class, (running) -> {
+			HttpResponse<String> login = running.http().get("/secret?q=1", "Accept", accept);
+			assertThat(login.statusCode()).isEqualTo(302);
+			assertThat(login.headers().firstValue("Location"))
+				.hasValueSatisfying((location) -> assertThat(location).endsWith("/login"));
+			String session = login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+			HttpResponse<String> back = running.http()
+				.exchange("POST", "/login", "username=user&password=user", "Cookie", session, "Content-Type",
+						"application/x-www-form-urlencoded");
+			assertThat(back.headers().firstValue("Location"))
+				.hasValueSatisfying((location) -> assertThat(location).endsWith("/secret?q=1&continue"));
+		});
+	}
+
+	@Test
+	void whatAHandlerMayNotDoIsRefusedAlike() {
+		with(RefusalChains.Methods.class, (running) -> {
+			assertRefused(running.http().get("/own/guarded"), 401, "unauthenticated");
+			assertRefused(running.http().get("/own/guarded", "Authorization", USER), 403, "forbidden");
+			assertThat(running.sessions().created()).isZero();
+		});
+	}
+
+	@Test
+	void aChainThatWantsASessionForEverybodyHasIt() {
+		with(RefusalChains.EagerSessions.class, (running) -> {
+			assertThat(running.http().get("/secret").headers().allValues("Set-Cookie")).hasSize(1);
+			assertThat(running.sessions().live()).isEqualTo(1);
 		});
 	}
 

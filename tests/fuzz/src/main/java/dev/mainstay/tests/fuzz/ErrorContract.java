@@ -44,9 +44,6 @@ final class ErrorContract {
 		if (status.charAt(0) < '4') {
 			return;
 		}
-		if (answer.contains("HTTP Status") || answer.contains("Content-Length: 0")) {
-			return;
-		} // XXX
 		require(status.charAt(0) == '4' || OF_THE_PROTOCOL.matcher(status).matches(), "a fault", asked, answer);
 		int body = answer.indexOf("\r\n\r\n");
 		String head = answer.substring(0, body).toLowerCase(Locale.ROOT);
