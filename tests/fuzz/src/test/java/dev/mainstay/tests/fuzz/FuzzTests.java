@@ -29,7 +29,7 @@ class FuzzTests {
 		Process fuzzer = new ProcessBuilder(command(folder)).redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
-		boolean ended = fuzzer.waitFor(SECONDS + 120, TimeUnit.SECONDS);
+		boolean ended = fuzzer.waitFor(SECONDS + 300, TimeUnit.SECONDS);
 		fuzzer.destroyForcibly();
 		String said = Files.readString(output);
 		assertThat(ended).as(said).isTrue();
@@ -45,7 +45,7 @@ class FuzzTests {
 				"--target_class=" + RequestFuzzer.class.getName(),
 				"--instrumentation_includes=dev.mainstay.**:org.apache.coyote.**:org.apache.tomcat.util.**"
 						+ ":tools.jackson.core.**:org.springframework.web.util.**",
-				"--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/", "-max_total_time=" + SECONDS,
+				"--custom_hook_includes=dev.mainstay.**", "--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/", "-max_total_time=" + SECONDS,
 				"-max_len=2048", "-timeout=30", "-rss_limit_mb=3072", folder.resolve("corpus").toString());
 	}
 

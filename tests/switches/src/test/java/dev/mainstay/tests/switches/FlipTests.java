@@ -31,17 +31,18 @@ class FlipTests {
 	/**
 	 * A role needs Spring Security, which would change every other probe
 	 * ({@code ManagementAccessIntegrationTests}), and the bound of a random delay shows
-	 * in no single call ({@code BackoffTests}).
+	 * in no single call ({@code BackoffTests}). A limit of a route has the route in its
+	 * name ({@code AbstractBodyLimitIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
-			"mainstay.http-client.retry.max-delay");
+			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 
 	static List<Flip> flips() {
 		return Stream
-			.of(CoreFlips.all(), ObservabilityFlips.all(), HttpClientFlips.all(), IdempotencyFlips.all(),
-					SecurityFlips.all())
+			.of(CoreFlips.all(), InputFlips.all(), ObservabilityFlips.all(), HttpClientFlips.all(),
+					IdempotencyFlips.all(), SecurityFlips.all())
 			.flatMap(List::stream)
 			.toList();
 	}

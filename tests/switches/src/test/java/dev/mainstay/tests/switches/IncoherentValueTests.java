@@ -33,6 +33,14 @@ class IncoherentValueTests {
 					mainstay.validation.paging.max-size | 0 | mainstay.validation.paging.max-size is 0 | a page holds at least 1 element
 					mainstay.validation.paging.max-offset | -1 | mainstay.validation.paging.max-offset is -1 | it is negative
 					mainstay.validation.paging.max-sorts | 0 | mainstay.validation.paging.max-sorts is 0 | nothing could be sorted
+					mainstay.validation.unknown-properties | on | Value: "on" | ENFORCE
+					mainstay.validation.limits.body-size | 0B | mainstay.validation.limits.body-size is 0B | it has to be above zero, or -1
+					mainstay.validation.limits.large-body | -2B | mainstay.validation.limits.large-body is -2B | it has to be above zero, or -1
+					mainstay.validation.limits.routes[/imports] | 0B | mainstay.validation.limits.routes[/imports] is 0B | it has to be above zero, or -1
+					mainstay.validation.limits.routes[imports] | 1MB | mainstay.validation.limits.routes[imports] is 1MB | its key is not the pattern of a path
+					mainstay.validation.limits.json-depth | 0 | mainstay.validation.limits.json-depth is 0 | it has to be above zero, or -1
+					mainstay.validation.limits.json-tokens | -2 | mainstay.validation.limits.json-tokens is -2 | it has to be above zero, or -1
+					mainstay.validation.limits.json-exponent | 0 | mainstay.validation.limits.json-exponent is 0 | it has to be above zero, or -1
 					mainstay.logging.format | xml | mainstay.logging.format is xml | there is no such format
 					mainstay.masking.keys | -- | mainstay.masking.keys is [--] | has no letter or digit
 					mainstay.http-client.connect-timeout | 0s | mainstay.http-client.connect-timeout is 0s | it has to be from 1ms to 24d

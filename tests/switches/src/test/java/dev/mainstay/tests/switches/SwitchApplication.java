@@ -1,5 +1,6 @@
 package dev.mainstay.tests.switches;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +29,13 @@ import org.springframework.web.context.request.async.DeferredResult;
 @Import({ SwitchApplication.Orders.class, SwitchApplication.Calls.class })
 class SwitchApplication {
 
-	record Order(@NotBlank String customer) {
+	record Order(@NotBlank String customer, Kind kind, List<String> tags) {
+
+	}
+
+	enum Kind {
+
+		SMALL, LARGE
 
 	}
 
