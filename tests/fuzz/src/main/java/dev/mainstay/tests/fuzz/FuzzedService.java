@@ -126,7 +126,7 @@ final class FuzzedService {
 		jdbc.execute("set referential_integrity false");
 		jdbc.execute("truncate table order_lines");
 		jdbc.execute("truncate table orders");
-		jdbc.execute("truncate table payment");
+		jdbc.execute("truncate table payments");
 		jdbc.execute("set referential_integrity true");
 	}
 

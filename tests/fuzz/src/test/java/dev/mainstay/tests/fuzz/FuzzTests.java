@@ -45,8 +45,9 @@ class FuzzTests {
 				"--target_class=" + RequestFuzzer.class.getName(),
 				"--instrumentation_includes=dev.mainstay.**:org.apache.coyote.**:org.apache.tomcat.util.**"
 						+ ":tools.jackson.core.**:org.springframework.web.util.**",
-				"--custom_hook_includes=dev.mainstay.**", "--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/", "-max_total_time=" + SECONDS,
-				"-max_len=2048", "-timeout=30", "-rss_limit_mb=3072", folder.resolve("corpus").toString());
+				"--custom_hook_includes=dev.mainstay.**", "--reproducer_path=" + folder,
+				"-artifact_prefix=" + folder + "/", "-max_total_time=" + SECONDS, "-max_len=2048", "-timeout=30",
+				"-rss_limit_mb=3072", folder.resolve("corpus").toString());
 	}
 
 }
