@@ -93,7 +93,9 @@ public final class ProblemErrorController implements ErrorController {
 			@Nullable Integer status) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		boolean undecided = status == null || (thrown && status == 500);
-		Problem problem = this.pipeline.problem(this.boot.failure(request), undecided ? null : status);
+		Refusal refusal = Refusal.remembered(request);
+		Problem problem = (refusal != null) ? refusal.problem()
+				: this.pipeline.problem(this.boot.failure(request), undecided ? null : status);
 		request.setAttribute(PROBLEM, problem);
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
 		if (ServletProblemWriter.prefersHtml(request)) {
