@@ -42,7 +42,7 @@ record SecurityFilterPlace(int order) {
 	private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter, Environment environment) {
 		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(order);
-		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
 		registration.setEnabled(ProblemStatus.active(environment));
 		return registration;
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.mainstay.core.problem.internal.BootMembers;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,12 @@ final class BootErrors extends BasicErrorController {
 		return BootMembers.of(getErrorAttributes(request, getErrorAttributeOptions(request, MediaType.ALL)));
 	}
 
-	/** There is no error dispatch, from which Boot knows what it tells. */
-	Map<String, Object> members(SecurityRefusals.Refusal refusal) {
+	/** Without an error dispatch Boot does not know what it tells. */
+	Map<String, Object> members(Refusal refusal) {
 		HttpServletRequest request = refusal.request();
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			return members(request);
+		}
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, refusal.status());
 		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
 		request.setAttribute(RequestDispatcher.ERROR_MESSAGE, refusal.message());

@@ -95,12 +95,9 @@ public final class ProblemErrorController implements ErrorController {
 	 */
 	private @Nullable Object answer(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Integer status) {
-		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		Throwable failure = this.boot.failure(request);
-		boolean undecided = status == null || (thrown && status == 500)
-				|| (status == 400 && CarriedProblem.ofReading(failure) != null);
-		Problem problem = this.pipeline.problem(failure, undecided ? null : status);
-		problem = (request.getHeader(HttpHeaders.IF_MATCH) != null) ? DataProblemMapper.conditional(problem) : problem;
+		Refusal refusal = Refusal.remembered(request);
+		Problem problem = (refusal != null) ? refusal.problem() : problem(request, status, failure);
 		this.writer.answered(request, problem, failure);
 		request.setAttribute(PROBLEM, problem);
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
@@ -116,6 +113,14 @@ public final class ProblemErrorController implements ErrorController {
 			return entity(problem, occurrence(request));
 		}
 		return write(request, response, problem);
+	}
+
+	private Problem problem(HttpServletRequest request, @Nullable Integer status, @Nullable Throwable failure) {
+		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+		boolean undecided = status == null || (thrown && status == 500)
+				|| (status == 400 && CarriedProblem.ofReading(failure) != null);
+		Problem problem = this.pipeline.problem(failure, undecided ? null : status);
+		return (request.getHeader(HttpHeaders.IF_MATCH) != null) ? DataProblemMapper.conditional(problem) : problem;
 	}
 
 	private ResponseEntity<Map<String, Object>> entity(Problem problem, ProblemOccurrence occurrence) {

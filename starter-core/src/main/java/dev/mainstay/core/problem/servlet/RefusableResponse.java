@@ -3,6 +3,7 @@ package dev.mainstay.core.problem.servlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,10 +99,20 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 
 	/** The header fields that were set for the refusal stay, such as the challenge. */
 	private boolean refuse(int status, @Nullable String message) throws IOException {
-		boolean forged = this.csrf || (status == SC_FORBIDDEN && CsrfRefusal.isUnderWay());
-		this.decided = SecurityRefusals.isRefusal(status)
-				&& this.refusals.answer(new SecurityRefusals.Refusal(this.request, (HttpServletResponse) getResponse(),
-						status, message, forged), this.fresh);
+		HttpServletResponse response = (HttpServletResponse) getResponse();
+		Refusal first = (this.request.getDispatcherType() == DispatcherType.ERROR) ? Refusal.remembered(this.request)
+				: null;
+		if (!SecurityRefusals.isRefusal(status)) {
+			this.decided = false;
+		}
+		else if (first != null) {
+			this.decided = this.refusals.answerAgain(first.in(this.request, response));
+		}
+		else {
+			boolean forged = this.csrf || (status == SC_FORBIDDEN && CsrfRefusal.isUnderWay());
+			this.decided = this.refusals.answer(new Refusal(this.request, response, status, message, forged),
+					this.fresh);
+		}
 		return this.decided;
 	}
 

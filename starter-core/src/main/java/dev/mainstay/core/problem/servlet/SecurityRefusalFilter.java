@@ -2,6 +2,7 @@ package dev.mainstay.core.problem.servlet;
 
 import java.io.IOException;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,8 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
  * Puts a problem where Spring Security refuses a request without saying anything: what it
  * would leave to the error page, which it then mostly does not let through, and what it
  * leaves empty. Must be registered right outside of Spring Security's filter for the
- * dispatch {@code REQUEST}, with a {@link SecurityPassedFilter} right inside of it: what
- * comes from behind that is the application's. Thread-safe.
+ * dispatches {@code REQUEST} and {@code ERROR}, with a {@link SecurityPassedFilter} right
+ * inside of it: what comes from behind that is the application's. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -34,7 +35,8 @@ public final class SecurityRefusalFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
+		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse
+				&& (request.getDispatcherType() != DispatcherType.ERROR || Refusal.remembered(http) != null)) {
 			boolean fresh = http.getRequestedSessionId() != null || http.getSession(false) == null;
 			RefusableResponse refusable = new RefusableResponse(http, httpResponse, this.refusals, fresh);
 			request.setAttribute(RefusableResponse.ATTRIBUTE, refusable);

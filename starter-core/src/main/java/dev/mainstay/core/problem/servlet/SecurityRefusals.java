@@ -5,12 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
-import dev.mainstay.core.problem.Problem;
-import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemOccurrence;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,18 +46,18 @@ public final class SecurityRefusals {
 		return REFUSALS.contains(status);
 	}
 
-	/** Returns whether it is answered. */
+	/**
+	 * Returns whether it is answered. If not, it goes to the error dispatch, and may come
+	 * back from there.
+	 */
 	boolean answer(Refusal refusal, boolean fresh) throws IOException {
 		try {
 			ErrorAnswerSettings known = this.settings.get();
 			if (hasOwnPage(refusal, known)) {
+				refusal.remember();
 				return false;
 			}
-			ProblemOccurrence occurrence = occurrence(refusal, known);
-			if (fresh) {
-				SessionOfRefusal.forget(refusal.request(), refusal.response());
-			}
-			return this.writer.write(refusal.request(), refusal.response(), refusal.problem(), occurrence);
+			return write(refusal, known, fresh);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A refusal of Spring Security cannot be answered as it should be", ex);
@@ -70,28 +65,38 @@ public final class SecurityRefusals {
 		}
 	}
 
+	/** Called when Spring Security does not let the error dispatch through, either. */
+	boolean answerAgain(Refusal refusal) throws IOException {
+		try {
+			refusal.restoreChallenges();
+			return write(refusal, this.settings.get(), true);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A refusal of Spring Security cannot be answered as it should be", ex);
+			return false;
+		}
+	}
+
+	private boolean write(Refusal refusal, ErrorAnswerSettings known, boolean fresh) throws IOException {
+		ProblemOccurrence occurrence = occurrence(refusal, known);
+		if (fresh) {
+			SessionOfRefusal.forget(refusal.request(), refusal.response());
+		}
+		return this.writer.write(refusal.request(), refusal.response(), refusal.problem(), occurrence);
+	}
+
+	/**
+	 * A browser whose session has ended is mostly sent to the login from there, when it
+	 * sends a form.
+	 */
 	private boolean hasOwnPage(Refusal refusal, ErrorAnswerSettings known) {
 		return this.ownPages.test(refusal.status()) || (ServletProblemWriter.prefersHtml(refusal.request())
-				&& known.hasPage(refusal.request(), refusal.status()));
+				&& (refusal.forged() || known.hasPage(refusal.request(), refusal.status())));
 	}
 
 	private static ProblemOccurrence occurrence(Refusal refusal, ErrorAnswerSettings known) {
 		ProblemOccurrence occurrence = ServletProblemWriter.occurrence(refusal.request());
 		return known.bootMembers() ? occurrence.withAdditions(known.boot().members(refusal)) : occurrence;
-	}
-
-	/**
-	 * A refusal without words.
-	 *
-	 * @param forged whether the request may be forged by another site
-	 */
-	record Refusal(HttpServletRequest request, HttpServletResponse response, int status, @Nullable String message,
-			boolean forged) {
-
-		Problem problem() {
-			return this.forged ? Problem.of(ProblemCode.CSRF_REJECTED) : Problem.ofStatus(this.status);
-		}
-
 	}
 
 }

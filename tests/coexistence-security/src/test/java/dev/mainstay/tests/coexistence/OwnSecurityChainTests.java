@@ -2,6 +2,7 @@ package dev.mainstay.tests.coexistence;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,18 +35,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OwnSecurityChainTests {
 
+	/** Without Mainstay the error dispatch was refused, too, and the status lost. */
+	private static final int FORGED = 5;
+
 	private static final String USER = "Basic dXNlcjp1c2Vy";
 
 	@ParameterizedTest
 	@ValueSource(classes = { BasicChain.class, FormLoginChain.class, OwnEntryPointChain.class })
 	void answersOfTheChainAreWhatTheyWere(Class<?> chain) {
-		BeforeAndAfter answers = BeforeAndAfter.of(chain,
+		BeforeAndAfter answers = BeforeAndAfter.of(chain, List.of(),
 				(http) -> Stream.of(http.get("/secret"), http.get("/secret", "Accept", "text/html"),
 						http.get("/secret", "Authorization", "Basic bm9ib2R5Om5v"),
 						http.get("/secret", "Authorization", USER), http.get("/open"), http.post("/open", "{}"),
 						http.get("/nowhere")),
-				"--mainstay.mode=enforce");
-		assertThat(answers.unexpected()).isEmpty();
+				Set.of("POST /open"), "--mainstay.mode=enforce");
+		assertThat(answers.unexpected(0, FORGED)).isEmpty();
+		assertThat(answers.unexpected(FORGED + 1, answers.after().size())).isEmpty();
+		assertThat(answers.after().get(FORGED).status()).isEqualTo(403);
+		assertThatProblem(answers.after().get(FORGED).body()).hasCode("csrf-rejected");
 		assertThat(answers.features()).containsEntry("security-headers", "on")
 			.hasEntrySatisfying("management-guard", (state) -> assertThat(state).startsWith("on"));
 	}

@@ -109,6 +109,27 @@ class SecurityRefusalTests {
 	}
 
 	@Test
+	void aFormOfAnEndedSessionIsSentToTheLogin() {
+		with(RefusalChains.FormLogin.class, (running) -> {
+			HttpResponse<String> answer = running.http().post("/secret", "{}", "Accept", "text/html");
+			assertThat(answer.statusCode()).isEqualTo(302);
+			assertThat(answer.headers().firstValue("Location"))
+				.hasValueSatisfying((location) -> assertThat(location).contains("/login"));
+		});
+	}
+
+	@Test
+	void aFormThatMayBeForgedIsToldSoWhereThereIsNoLogin() {
+		with(RefusalChains.Basic.class, (running) -> {
+			HttpResponse<String> answer = running.http()
+				.post("/secret", "{}", "Accept", "text/html", "Authorization", USER);
+			assertPage(answer, 403, "Cross-Site Request Rejected");
+			assertThat(answer.headers().allValues("WWW-Authenticate")).isEmpty();
+			assertThat(running.sessions().live()).isZero();
+		});
+	}
+
+	@Test
 	void whatAHandlerMayNotDoIsRefusedAlike() {
 		with(RefusalChains.Methods.class, (running) -> {
 			assertRefused(running.http().get("/own/guarded"), 401, "unauthenticated");

@@ -24,7 +24,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
 	/** A page has more header fields for its safety than nothing has. */
 	private static final Set<String> OF_PAGES = Set.of("set-cookie", "content-security-policy",
-			"cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy");
+			"cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "referrer-policy");
 
 	/** What Spring Security says of itself on the reactive stack. */
 	private static final Set<String> WORDLESS = Set.of("", "Access Denied");
