@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,11 @@ class SwitchApplication {
 		@GetMapping(path = "/page", produces = "text/html")
 		String page() {
 			return "<!doctype html><title>Page</title>";
+		}
+
+		@GetMapping("/gone")
+		ProblemDetail gone() {
+			return ProblemDetail.forStatus(HttpStatus.GONE);
 		}
 
 		@GetMapping("/failing")
