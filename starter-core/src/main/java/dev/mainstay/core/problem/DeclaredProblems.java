@@ -53,10 +53,7 @@ public final class DeclaredProblems implements ProblemMapper {
 		if (status < 400 || status > 599) {
 			throw new IllegalArgumentException("Not the status of an error: " + status);
 		}
-		ProblemCode known = Arrays.stream(ProblemCode.values())
-			.filter((each) -> each.code().equals(code))
-			.findFirst()
-			.orElse(null);
+		ProblemCode known = ProblemCode.ofCode(code);
 		String text = title.isBlank() ? ((known != null) ? known.title() : words(code)) : title;
 		Problem problem = Problem.of(status, code, text);
 		return (known != null) ? problem.withDetail(known.detail()) : problem;

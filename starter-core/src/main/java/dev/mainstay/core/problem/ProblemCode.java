@@ -1,5 +1,6 @@
 package dev.mainstay.core.problem;
 
+import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -163,6 +164,20 @@ public enum ProblemCode {
 	public static ProblemCode ofStatus(int status) {
 		ProblemCode code = BY_STATUS.get(status);
 		return (code != null) ? code : (status >= 500) ? SERVER_ERROR : CLIENT_ERROR;
+	}
+
+	/**
+	 * The code of the catalogue with these words.
+	 * @param code the code as it goes on the wire
+	 * @return the code, or {@code null} if the catalogue has none
+	 */
+	public static @Nullable ProblemCode ofCode(@Nullable String code) {
+		for (ProblemCode each : values()) {
+			if (each.code().equals(code)) {
+				return each;
+			}
+		}
+		return null;
 	}
 
 	/**

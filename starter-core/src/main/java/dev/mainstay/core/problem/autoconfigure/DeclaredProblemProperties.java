@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.problem.DeclaredProblems;
 import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -24,6 +28,9 @@ record DeclaredProblemProperties(@DefaultValue Map<String, Declared> exceptions)
 
 	private static final String PREFIX = "mainstay.problem.exceptions";
 
+	private static final String FIX = "Set the full name of an exception class in square brackets, such as " + PREFIX
+			+ "[com.acme.OutOfStock].status";
+
 	/** Stands at the end of a URI. */
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
@@ -33,30 +40,38 @@ record DeclaredProblemProperties(@DefaultValue Map<String, Declared> exceptions)
 
 	private static void check(String name, Declared declared) {
 		String property = PREFIX + "[" + name + "]";
-		InvalidPropertyException.check(declared.status() >= 400 && declared.status() <= 599, property + ".status",
-				declared.status(), "it is not the status of an error", "Set one from 400 to 599");
 		InvalidPropertyException.check(declared.code() != null && CODE.matcher(declared.code()).matches(),
 				property + ".code", declared.code(), "it is not a code", "Set a word such as out-of-stock");
+		int status = declared.answered();
+		InvalidPropertyException.check(status >= 400 && status <= 599, property + ".status", declared.status(),
+				"it is not the status of an error", "Set one from 400 to 599");
 	}
 
 	/**
 	 * The problems by the classes of the exceptions.
 	 * @param classLoader knows the classes of the application
+	 * @param environment where the properties were set; a name without brackets is many
+	 * names to the binder, which then passes over them
 	 */
-	Map<Class<?>, Problem> problems(@Nullable ClassLoader classLoader) {
+	Map<Class<?>, Problem> problems(@Nullable ClassLoader classLoader, Environment environment) {
+		for (String name : Binder.get(environment)
+			.bind(PREFIX, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet()) {
+			InvalidPropertyException.check(this.exceptions.containsKey(name), PREFIX + "." + name, name,
+					"it is not the name of a class in square brackets", FIX);
+		}
 		Map<Class<?>, Problem> problems = new HashMap<>();
 		this.exceptions.forEach((name, declared) -> problems.put(type(name, classLoader),
-				DeclaredProblems.problem(declared.status(), String.valueOf(declared.code()), declared.title())));
+				DeclaredProblems.problem(declared.answered(), String.valueOf(declared.code()), declared.title())));
 		return problems;
 	}
 
 	private static Class<?> type(String name, @Nullable ClassLoader classLoader) {
 		Class<?> type = ClassUtils.isPresent(name, classLoader) ? ClassUtils.resolveClassName(name, classLoader) : null;
 		if (type == null || !Throwable.class.isAssignableFrom(type)) {
-			throw new InvalidPropertyException(PREFIX, name,
-					(type == null) ? "there is no such class" : "this class is no exception",
-					"Set the full name of an exception class in square brackets, such as " + PREFIX
-							+ "[com.acme.OutOfStock].status");
+			throw new InvalidPropertyException(PREFIX + "[" + name + "]", name,
+					(type == null) ? "there is no such class" : "this class is no exception", FIX);
 		}
 		return type;
 	}
@@ -64,11 +79,17 @@ record DeclaredProblemProperties(@DefaultValue Map<String, Declared> exceptions)
 	/**
 	 * What callers are told of an exception.
 	 *
-	 * @param status HTTP status of the answer, from 400 to 599
+	 * @param status HTTP status of the answer, from 400 to 599; that of the code if it is
+	 * one of the catalogue
 	 * @param code Word that callers may branch on
 	 * @param title Kind of problem in a few words; that of the code if not set
 	 */
-	record Declared(@DefaultValue("0") int status, @Nullable String code, @DefaultValue("") String title) {
+	record Declared(@Nullable Integer status, @Nullable String code, @DefaultValue("") String title) {
+
+		int answered() {
+			ProblemCode known = ProblemCode.ofCode(this.code);
+			return (this.status != null) ? this.status : (known != null) ? known.status() : 0;
+		}
 
 	}
 

@@ -45,7 +45,7 @@ public final class ProblemAutoConfiguration {
 	@ConditionalOnMissingBean
 	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, DeclaredProblemProperties declared,
 			ProblemProperties properties, ApplicationContext context) {
-		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader()));
+		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader(), context.getEnvironment()));
 		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier
 			.of(() -> Stream.concat(mappers.orderedStream(), Stream.of(own)).toList());
 		return new ProblemPipeline(ordered::obtain,

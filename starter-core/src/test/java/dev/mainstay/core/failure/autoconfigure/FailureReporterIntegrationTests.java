@@ -71,9 +71,10 @@ class FailureReporterIntegrationTests {
 	}
 
 	@Test
-	void whatIsHandledIsNotReported(CapturedOutput output) throws Exception {
+	void whatIsTheCallersFaultIsOneLineAndNoFailure(CapturedOutput output) throws Exception {
 		assertThat(get("/handled", "handled-1")).isEqualTo(409);
-		assertThat(output).doesNotContain("mainstay.failure");
+		assertThat(output).containsOnlyOnce("INFO [handled-1] mainstay.failure Rejected GET /handled: 409 conflict")
+			.doesNotContain("WARN");
 		assertThat(this.failures).isEmpty();
 	}
 

@@ -1,7 +1,10 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.core.failure.autoconfigure.FailureAutoConfiguration;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
@@ -14,6 +17,9 @@ import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -25,9 +31,13 @@ import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +55,58 @@ class ServletProblemAutoConfigurationTests {
 			assertThat(context).hasSingleBean(ServletProblemWriter.class);
 			assertThat(context.getBean(FeatureStatus.class).state()).isEqualTo(FeatureState.ON);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			[com.acme.None].code=conflict          | [com.acme.None] is com.acme.None: there is no such class
+			[java.lang.String].code=conflict       | [java.lang.String] is java.lang.String: this class is no exception
+			com.acme.OutOfStock.code=conflict      | .com is com: it is not the name of a class in square brackets
+			[java.lang.Error].status=409           | [java.lang.Error].code is null: it is not a code
+			[java.lang.Error].code=out of stock    | [java.lang.Error].code is out of stock: it is not a code
+			[java.lang.Error].code=own             | [java.lang.Error].status is null: it is not the status of an error
+			""")
+	void anExceptionThatIsDeclaredWronglyStopsTheStart(String property, String said) {
+		this.contextRunner.withPropertyValues("mainstay.problem.exceptions" + property.replaceFirst("^com", ".com"))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageContaining("mainstay.problem.exceptions" + said));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 399, 600 })
+	void aDeclaredStatusIsThatOfAnError(int status) {
+		this.contextRunner
+			.withPropertyValues("mainstay.problem.exceptions[java.lang.Error].code=own",
+					"mainstay.problem.exceptions[java.lang.Error].status=" + status)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining(".status is " + status + ": it is not the status of an error"));
+	}
+
+	@Test
+	void springsLineStaysWhereItIsAskedForOrHasNoOther() {
+		for (String property : List.of("spring.mvc.log-resolved-exception=true", "mainstay.problem.enabled=false",
+				"mainstay.problem.failure-reporter.enabled=false")) {
+			this.contextRunner.withConfiguration(AutoConfigurations.of(FailureAutoConfiguration.class))
+				.withPropertyValues(property)
+				.run((context) -> assertThat(warnsOfResolved(context)).as(property).isTrue());
+		}
+		this.contextRunner.withConfiguration(AutoConfigurations.of(FailureAutoConfiguration.class))
+			.withUserConfiguration(OwnController.class)
+			.run((context) -> assertThat(warnsOfResolved(context)).isTrue());
+		this.contextRunner.withConfiguration(AutoConfigurations.of(FailureAutoConfiguration.class))
+			.run((context) -> assertThat(warnsOfResolved(context)).isFalse());
+	}
+
+	private static boolean warnsOfResolved(ApplicationContext context) {
+		HandlerExceptionResolverComposite composite = context.getBean("handlerExceptionResolver",
+				HandlerExceptionResolverComposite.class);
+		return composite.getExceptionResolvers()
+			.stream()
+			.filter(DefaultHandlerExceptionResolver.class::isInstance)
+			.allMatch((resolver) -> ReflectionTestUtils.getField(resolver, "warnLogger") != null);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.mainstay.tests.switches;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import static dev.mainstay.tests.switches.Service.code;
@@ -30,6 +31,13 @@ final class CoreFlips {
 				Flip.of("problem.boot-members", "false", (it) -> member(it, "\"timestamp\""), "there", "missing"),
 				Flip.of("problem.type-base", "https://example.com/",
 						(it) -> member(it, "\"https://example.com/not-found\""), "missing", "there"),
+				Flip.of("problem.complete-problem-details", "false", (it) -> text(it.get("/gone"), "requestId"),
+						"there", "missing"),
+				Flip.of("problem.exceptions", "[java.lang.IllegalStateException].code=conflict",
+						(it) -> code(it.get("/failing")), "internal-error", "conflict"),
+				Flip.of("problem.rejected-values", "true",
+						(it) -> text(it.post("/orders", Service.INVALID), "rejectedValue"), "missing", "there")
+					.given(ENFORCE),
 				Flip.of("problem.failure-reporter.enabled", "false",
 						(it) -> it.logs("Failed GET /failing", () -> it.get("/failing")), "there", "missing"),
 				Flip.of("validation.enabled", "false", CoreFlips::withoutValid, "validation-failed", "201")
@@ -55,8 +63,11 @@ final class CoreFlips {
 	}
 
 	private static String member(Service service, String text) {
-		String body = service.get("/nowhere").body();
-		return body.contains(text) ? "there" : "missing";
+		return text(service.get("/nowhere"), text);
+	}
+
+	private static String text(HttpResponse<String> answer, String text) {
+		return answer.body().contains(text) ? "there" : "missing";
 	}
 
 	private static String client(Service service) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * before and after.
  *
  * @param property the name of the property
- * @param value the value
+ * @param value the value; of a map an entry, such as {@code [key]=value}
  * @param given other properties that hold before and after
  * @param probe looks at the service
  * @param before what it sees with the default
@@ -32,7 +32,8 @@ record Flip(String property, String value, List<String> given, Function<Service,
 
 	String[] argumentsAfter() {
 		String[] arguments = Arrays.copyOf(argumentsBefore(), this.given.size() + 1);
-		arguments[this.given.size()] = "--" + this.property + "=" + this.value;
+		String entry = this.value.startsWith("[") ? this.value : "=" + this.value;
+		arguments[this.given.size()] = "--" + this.property + entry;
 		return arguments;
 	}
 

@@ -18,8 +18,8 @@ final class HttpClientFlips {
 	static List<Flip> all() {
 		return List.of(flip("enabled", "false", (it) -> it.calls("/503"), "3", "1"),
 				flip("connect-timeout", "1ms", Service::patience, "2 s or more", "less").given(NO_RETRIES),
-				flip("response-timeout", "200ms", (it) -> it.outcome("/200-late-head"), "200", "500"),
-				flip("idle-timeout", "200ms", (it) -> it.outcome("/200-late-body"), "200", "500"),
+				flip("response-timeout", "200ms", (it) -> it.outcome("/200-late-head"), "200", "504"),
+				flip("idle-timeout", "200ms", (it) -> it.outcome("/200-late-body"), "200", "504"),
 				flip("retry.enabled", "false", (it) -> it.calls("/503"), "3", "1"),
 				flip("retry.max-retries", "1", (it) -> it.calls("/503"), "3", "2"),
 				flip("retry.base-delay", "1000d", (it) -> it.calls("/503"), "3", "1")

@@ -27,6 +27,7 @@ class IncoherentValueTests {
 					mainstay.trusted-proxies | somewhere | mainstay.trusted-proxies is [somewhere] | 10.0.0.0/8
 					mainstay.request-id.header | X Id | mainstay.request-id.header is X Id | it is not the name of a header
 					mainstay.problem.type-base | no uri | mainstay.problem.type-base is no uri | it is not the beginning of a URI
+					mainstay.problem.rejected-values | 1 | mainstay.problem.rejected-values is 1 | has to be true or false
 					mainstay.validation.missing-valid | on | Value: "on" | ENFORCE
 					mainstay.validation.duplicate-parameters | twice | Value: "twice" | ENFORCE
 					mainstay.validation.sort-property | any | Value: "any" | ENFORCE

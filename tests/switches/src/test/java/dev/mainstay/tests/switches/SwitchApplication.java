@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +64,11 @@ class SwitchApplication {
 		@GetMapping("/pages")
 		Map<String, Integer> page(Pageable pageable) {
 			return Map.of("size", pageable.getPageSize());
+		}
+
+		@GetMapping("/gone")
+		ProblemDetail gone() {
+			return ProblemDetail.forStatus(HttpStatus.GONE);
 		}
 
 		@GetMapping("/failing")
