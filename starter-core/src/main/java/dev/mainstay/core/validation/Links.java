@@ -19,6 +19,7 @@ import jakarta.validation.metadata.CascadableDescriptor;
 import jakarta.validation.metadata.ContainerDescriptor;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Where constrained types are reached through a property that was not told to cascade:
@@ -106,7 +107,7 @@ final class Links {
 		}
 		for (PropertyDescriptor property : type.isRecord() ? new PropertyDescriptor[0]
 				: BeanUtils.getPropertyDescriptors(type)) {
-			if (property.getReadMethod() != null) {
+			if (property.getReadMethod() != null && isKept(property, type)) {
 				getters.put(property.getName(), property.getReadMethod());
 			}
 		}
@@ -116,6 +117,11 @@ final class Links {
 			.map((each) -> Link.of(each.getKey(), each.getValue(), type, cascades(descriptor, each.getKey())))
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	/** What is computed was not sent, and no caller can mend it. */
+	private static boolean isKept(PropertyDescriptor property, Class<?> type) {
+		return property.getWriteMethod() != null || ReflectionUtils.findField(type, property.getName()) != null;
 	}
 
 	private static boolean cascades(BeanDescriptor descriptor, String property) {

@@ -66,6 +66,22 @@ public final class MissingValid {
 	}
 
 	/**
+	 * Whether there is anything to look at in a type.
+	 * @param type the type of a parameter of a handler
+	 * @return whether it has constraints, or leads to a type that has
+	 */
+	public boolean concerns(Class<?> type) {
+		try {
+			Links.Plan plan = this.links.plan(type);
+			return plan.constrained() || !plan.forgotten().isEmpty();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The constraints of {} cannot be told", type, ex);
+			return false;
+		}
+	}
+
+	/**
 	 * Find what is not valid in an argument and will not be found by anybody else.
 	 * @param parameter the parameter of the handler
 	 * @param argument the argument, as it was read from the request
