@@ -28,7 +28,7 @@ class DayOneTests extends AbstractDayOneTests {
 			| One more line in the log for each request | `mainstay.access-log.enabled=false` |
 			| A failure that nobody handled is one line with the ids of its request, no longer one without | `mainstay.problem.failure-reporter.enabled=false` |
 			| Calls through the auto-configured HTTP client builders have timeouts unless you set some, carry a `traceparent`, and safe ones are retried within a budget | `mainstay.http-client.enabled=false`, `mainstay.tracing.enabled=false`, `mainstay.http-client.retry.enabled=false` |
-			| Bodies that break their own constraints where `@Valid` was forgotten are counted, and named once in the log; none is rejected | `mainstay.validation.missing-valid=off` |
+			| Bodies and forms that break their own constraints where `@Valid` was forgotten, parameters sent twice of which one is taken, and pages and orders that ask for too much are counted, and named once in the log; none is rejected | `mainstay.validation.enabled=false` |
 			""";
 
 	DayOneTests() {
