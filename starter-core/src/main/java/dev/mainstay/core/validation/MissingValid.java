@@ -1,6 +1,5 @@
 package dev.mainstay.core.validation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.problem.Problem;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
 
 /**
  * Finds what would have been rejected if a handler's parameter had been annotated with
@@ -40,8 +41,10 @@ public final class MissingValid {
 
 	private final Rule rule;
 
+	private final Links links;
+
 	/** As many as the handlers of the application have parameters. */
-	private final Map<MethodParameter, Depth> depths = new ConcurrentHashMap<>();
+	private final Map<MethodParameter, Scope> scopes = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the check.
@@ -50,6 +53,7 @@ public final class MissingValid {
 	 */
 	public MissingValid(Validator validator, Rule rule) {
 		this.validator = validator;
+		this.links = new Links(validator);
 		this.rule = rule;
 	}
 
@@ -62,48 +66,56 @@ public final class MissingValid {
 	}
 
 	/**
+	 * Whether there is anything to look at in a type.
+	 * @param type the type of a parameter of a handler
+	 * @return whether it has constraints, or leads to a type that has
+	 */
+	public boolean concerns(Class<?> type) {
+		try {
+			Links.Plan plan = this.links.plan(type);
+			return plan.constrained() || !plan.forgotten().isEmpty();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The constraints of {} cannot be told", type, ex);
+			return false;
+		}
+	}
+
+	/**
 	 * Find what is not valid in an argument and will not be found by anybody else.
 	 * @param parameter the parameter of the handler
 	 * @param argument the argument, as it was read from the request
-	 * @return the argument itself, or the elements of a list, that are not valid; empty
-	 * if all are, or if the application looks after it
+	 * @return the argument itself, or the elements of a container, that are not valid or
+	 * hold something that is not; empty if all are, or if the application looks after it
 	 */
 	public List<Invalid> find(MethodParameter parameter, Object argument) {
-		Depth depth = depth(parameter);
-		if (depth == Depth.NONE) {
+		Scope scope = scope(parameter);
+		Object content = scope.looked() ? content(argument) : null;
+		if (content == null) {
 			return List.of();
 		}
 		try {
-			return (depth == Depth.ELEMENTS && argument instanceof List<?> elements) ? elements(elements)
-					: object(argument);
+			Roots roots = new Roots(this.validator, this.links, scope.asked(), enough());
+			return scope.elements() ? roots.elements(content) : roots.object(content);
 		}
 		catch (RuntimeException ex) {
 			return failed(ex, parameter);
 		}
 	}
 
-	private Depth depth(MethodParameter parameter) {
-		Depth depth = this.depths.get(parameter);
-		return (depth != null) ? depth : this.depths.computeIfAbsent(parameter, Depth::of);
+	private Scope scope(MethodParameter parameter) {
+		Scope scope = this.scopes.get(parameter);
+		return (scope != null) ? scope : this.scopes.computeIfAbsent(parameter, Scope::of);
 	}
 
-	private List<Invalid> object(Object argument) {
-		if (argument instanceof Optional<?> optional) {
-			return optional.isPresent() ? object(optional.get()) : List.of();
-		}
-		return this.validator.validate(argument).isEmpty() ? List.of() : List.of(new Invalid(argument, null));
+	private static @Nullable Object content(Object argument) {
+		Object content = (argument instanceof HttpEntity<?> entity) ? entity.getBody() : argument;
+		return (content instanceof Optional<?> optional) ? optional.orElse(null) : content;
 	}
 
-	private List<Invalid> elements(List<?> elements) {
-		List<Invalid> invalid = new ArrayList<>();
-		int index = 0;
-		for (Object element : elements) {
-			if (element != null && !this.validator.validate(element).isEmpty()) {
-				invalid.add(new Invalid(element, index));
-			}
-			index++;
-		}
-		return invalid;
+	/** To count a request, one is enough. */
+	private int enough() {
+		return (this.rule.rung() == Rung.ENFORCE) ? Problem.MAX_ERRORS + 1 : 1;
 	}
 
 	/** A validator that fails would fail the request with {@code @Valid}, too. */
@@ -131,13 +143,35 @@ public final class MissingValid {
 	}
 
 	/**
-	 * Something that is not valid.
+	 * Something that is not valid, or holds something that is not.
 	 *
 	 * @param value the value
 	 * @param index its place in the argument, {@code null} if it is the argument itself
+	 * or the value of a map
+	 * @param key its key in the argument, {@code null} if this is no map
+	 * @param nested what it holds that is not valid and that it does not cascade to
 	 * @since 0.1.0
 	 */
-	public record Invalid(Object value, @Nullable Integer index) {
+	public record Invalid(Object value, @Nullable Integer index, @Nullable Object key, List<Nested> nested) {
+
+		/**
+		 * Whether it is an element of the argument.
+		 * @return whether it has a place in it
+		 */
+		public boolean isElement() {
+			return this.index != null || this.key != null;
+		}
+
+	}
+
+	/**
+	 * An object that is not valid, reached through a property without {@code @Valid}.
+	 *
+	 * @param path the path of properties that leads to it, such as {@code items[0]}
+	 * @param value the object
+	 * @since 0.1.0
+	 */
+	public record Nested(String path, Object value) {
 
 	}
 

@@ -51,13 +51,41 @@ class MissingValidTests {
 	@Test
 	void namesThePlaceInTheList() {
 		assertThat(this.missing.find(parameter("list"), Arrays.asList(new Item(1), null, INVALID)))
-			.containsExactly(new MissingValid.Invalid(INVALID, 2));
+			.containsExactly(new MissingValid.Invalid(INVALID, 2, null, List.of()));
 	}
 
 	@Test
 	void looksIntoAnOptional() {
 		assertThat(this.missing.find(parameter("optional"), Optional.of(INVALID))).hasSize(1);
 		assertThat(this.missing.find(parameter("optional"), Optional.empty())).isEmpty();
+	}
+
+	@Test
+	void whatLeadsBackToItselfIsWalkedOnce() {
+		Ring ring = new Ring();
+		ring.next = ring;
+		assertThat(this.missing.find(parameter("ring"), ring)).isEmpty();
+		ring.item = INVALID;
+		assertThat(this.missing.find(parameter("ring"), ring)).singleElement()
+			.satisfies((invalid) -> assertThat(invalid.nested())
+				.containsExactly(new MissingValid.Nested("item", INVALID)));
+	}
+
+	@Test
+	void looksTwentyLevelsDeep() {
+		assertThat(this.missing.find(parameter("ring"), chain(20))).hasSize(1);
+		assertThat(this.missing.find(parameter("ring"), chain(21))).isEmpty();
+	}
+
+	private static Ring chain(int length) {
+		Ring first = new Ring();
+		Ring last = first;
+		for (int i = 1; i < length; i++) {
+			last.next = new Ring();
+			last = last.next;
+		}
+		last.item = INVALID;
+		return first;
 	}
 
 	@Test
@@ -94,6 +122,27 @@ class MissingValidTests {
 	}
 
 	record Item(@Min(1) int quantity) {
+
+	}
+
+	/** Cascades to nothing. */
+	static class Ring {
+
+		private Ring next;
+
+		private Item item;
+
+		public Ring getNext() {
+			return this.next;
+		}
+
+		public Item getItem() {
+			return this.item;
+		}
+
+		public Item getBroken() {
+			throw new IllegalStateException("broken");
+		}
 
 	}
 
@@ -136,6 +185,9 @@ class MissingValidTests {
 		}
 
 		void optional(Optional<Item> item) {
+		}
+
+		void ring(Ring ring) {
 		}
 
 		void broken(Broken broken) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.MatrixVariable;
@@ -41,7 +42,8 @@ record Place(@Nullable In in, String name, @Nullable MethodParameter body) {
 	}
 
 	static Place of(MethodParameter parameter) {
-		if (parameter.hasParameterAnnotation(RequestBody.class)) {
+		if (parameter.hasParameterAnnotation(RequestBody.class)
+				|| HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
 			return ofBody(parameter);
 		}
 		PathVariable path = parameter.getParameterAnnotation(PathVariable.class);

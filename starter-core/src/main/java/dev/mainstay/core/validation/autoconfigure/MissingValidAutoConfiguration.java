@@ -3,6 +3,7 @@ package dev.mainstay.core.validation.autoconfigure;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.ValidationRules;
+import dev.mainstay.core.validation.reactive.ReactiveFormConfigurer;
 import dev.mainstay.core.validation.reactive.ReactiveMissingValidPostProcessor;
 import dev.mainstay.core.validation.servlet.ServletMissingValidPostProcessor;
 import jakarta.validation.Validator;
@@ -18,6 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Auto-configuration of the check for forgotten validation, where the application has
@@ -64,7 +67,7 @@ public final class MissingValidAutoConfiguration {
 	}
 
 	/**
-	 * Looks at the bodies that the handlers of Spring WebFlux take.
+	 * Looks at the bodies and forms that the handlers of Spring WebFlux take.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
@@ -78,15 +81,21 @@ public final class MissingValidAutoConfiguration {
 		}
 
 		@Bean
+		ReactiveFormConfigurer mainstayReactiveFormConfigurer(ObjectProvider<MissingValid> missing,
+				ObjectProvider<RequestMappingHandlerAdapter> adapter, ObjectProvider<WebFluxConfigurer> configurers) {
+			return new ReactiveFormConfigurer(missing, adapter, configurers);
+		}
+
+		@Bean
 		FeatureStatus mainstayValidationStatus() {
-			return new BodiesOnly(FEATURE,
-					"looks at the bodies that annotated controllers read, not at what is bound from parameters");
+			return new Limited(FEATURE,
+					"looks at bodies and forms, not at what annotated controllers bind by @ModelAttribute");
 		}
 
 	}
 
 	/** On, with a remark. */
-	private record BodiesOnly(String feature, String reason) implements FeatureStatus {
+	private record Limited(String feature, String reason) implements FeatureStatus {
 
 	}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import dev.mainstay.core.validation.SortableBy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -19,6 +21,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  * @param defaults what the handler itself sorts by when the caller does not say
  */
 record AllowedSort(@Nullable Set<String> names, List<String> defaults) {
+
+	private static final Logger logger = LoggerFactory.getLogger(AllowedSort.class);
 
 	/** An answer tells so many; a type may have hundreds. */
 	private static final int MAX_TOLD = 30;
@@ -38,10 +42,16 @@ record AllowedSort(@Nullable Set<String> names, List<String> defaults) {
 		if (parameter.getMethod() == null) {
 			return null;
 		}
-		Class<?> element = ElementTypes
-			.find(ResolvableType.forMethodReturnType(parameter.getMethod(), parameter.getContainingClass()));
-		Set<String> names = (element != null) ? SortableProperties.of(element) : Set.of();
-		return names.isEmpty() ? null : names;
+		try {
+			Class<?> element = ElementTypes
+				.find(ResolvableType.forMethodReturnType(parameter.getMethod(), parameter.getContainingClass()));
+			Set<String> names = (element != null) ? SortableProperties.of(element) : Set.of();
+			return names.isEmpty() ? null : names;
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.debug("What {} answers with cannot be told", parameter.getMethod(), ex);
+			return null;
+		}
 	}
 
 	boolean allows(String property) {

@@ -12,6 +12,9 @@ import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.problem.Violation;
 import dev.mainstay.core.problem.Violation.In;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.core.MethodParameter;
 
 /**
@@ -32,6 +35,8 @@ public final class DuplicateParameters {
 	 * The name of the request attribute that says that the request has broken the rule.
 	 */
 	public static final String ATTRIBUTE = DuplicateParameters.class.getName();
+
+	private static final Logger logger = LoggerFactory.getLogger(DuplicateParameters.class);
 
 	private final Rule rule;
 
@@ -61,7 +66,18 @@ public final class DuplicateParameters {
 	 */
 	public String[] scalars(MethodParameter parameter) {
 		String[] known = this.names.get(parameter);
-		return (known != null) ? known : this.names.computeIfAbsent(parameter, ScalarNames::of);
+		return (known != null) ? known : this.names.computeIfAbsent(parameter, DuplicateParameters::find);
+	}
+
+	/** A type that cannot be looked at has no names. */
+	private static String[] find(MethodParameter parameter) {
+		try {
+			return ScalarNames.of(parameter);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.debug("The names of {} cannot be told", parameter, ex);
+			return new String[0];
+		}
 	}
 
 	/**

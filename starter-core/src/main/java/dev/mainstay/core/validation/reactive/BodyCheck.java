@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.mainstay.core.validation.internal.InvalidElements;
+import dev.mainstay.core.validation.internal.NestedErrors;
 import dev.mainstay.core.validation.MissingValid;
 import dev.mainstay.core.validation.MissingValid.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.core.Conventions;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +30,8 @@ record BodyCheck(MissingValid missing, @Nullable WebBindingInitializer initializ
 
 	static boolean concerns(MethodParameter parameter) {
 		return parameter.hasParameterAnnotation(RequestBody.class)
-				|| parameter.hasParameterAnnotation(RequestPart.class);
+				|| parameter.hasParameterAnnotation(RequestPart.class)
+				|| HttpEntity.class.isAssignableFrom(parameter.getParameterType());
 	}
 
 	void look(MethodParameter parameter, Object value, ServerHttpRequest request) {
@@ -45,10 +48,10 @@ record BodyCheck(MissingValid missing, @Nullable WebBindingInitializer initializ
 	private void reject(MethodParameter parameter, Object value, List<Invalid> invalid, ServerHttpRequest request) {
 		LocaleContextHolder.setLocaleContext(locale(request));
 		try {
-			if (invalid.get(0).index() != null) {
+			if (invalid.get(0).isElement()) {
 				throw InvalidElements.exception(parameter, value, invalid, (element) -> validate(parameter, element));
 			}
-			BindingResult result = validate(parameter, invalid.get(0).value());
+			BindingResult result = validate(parameter, invalid.get(0));
 			if (result.hasErrors()) {
 				throw new WebExchangeBindException(parameter, result);
 			}
@@ -58,14 +61,13 @@ record BodyCheck(MissingValid missing, @Nullable WebBindingInitializer initializ
 		}
 	}
 
-	private BindingResult validate(MethodParameter parameter, Object value) {
-		WebExchangeDataBinder binder = new WebExchangeDataBinder(value,
+	private BindingResult validate(MethodParameter parameter, Invalid invalid) {
+		WebExchangeDataBinder binder = new WebExchangeDataBinder(invalid.value(),
 				Conventions.getVariableNameForParameter(parameter));
 		if (this.initializer != null) {
 			this.initializer.initBinder(binder);
 		}
-		binder.validate();
-		return binder.getBindingResult();
+		return NestedErrors.of(binder, invalid);
 	}
 
 	/**

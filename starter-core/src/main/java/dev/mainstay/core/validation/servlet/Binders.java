@@ -1,8 +1,12 @@
 package dev.mainstay.core.validation.servlet;
 
+import dev.mainstay.core.validation.internal.NestedErrors;
+import dev.mainstay.core.validation.MissingValid.Invalid;
+
 import org.springframework.core.Conventions;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,12 +20,11 @@ import org.springframework.web.method.annotation.ModelFactory;
  */
 record Binders(MethodParameter parameter, NativeWebRequest request, WebDataBinderFactory factory) {
 
-	BindingResult validate(Object value) {
+	BindingResult validate(Invalid invalid) {
 		try {
-			WebDataBinder binder = this.factory.createBinder(this.request, value, name(),
+			WebDataBinder binder = this.factory.createBinder(this.request, invalid.value(), name(),
 					ResolvableType.forMethodParameter(this.parameter));
-			binder.validate();
-			return binder.getBindingResult();
+			return NestedErrors.of(binder, invalid);
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -33,7 +36,8 @@ record Binders(MethodParameter parameter, NativeWebRequest request, WebDataBinde
 
 	private String name() {
 		boolean document = this.parameter.hasParameterAnnotation(RequestBody.class)
-				|| this.parameter.hasParameterAnnotation(RequestPart.class);
+				|| this.parameter.hasParameterAnnotation(RequestPart.class)
+				|| HttpEntity.class.isAssignableFrom(this.parameter.getParameterType());
 		return document ? Conventions.getVariableNameForParameter(this.parameter)
 				: ModelFactory.getNameForParameter(this.parameter);
 	}

@@ -66,10 +66,10 @@ final class MissingValidArgumentResolver implements HandlerMethodArgumentResolve
 	 */
 	private static void reject(MethodParameter parameter, Object argument, List<Invalid> invalid, Binders binders)
 			throws MethodArgumentNotValidException {
-		if (invalid.get(0).index() != null) {
+		if (invalid.get(0).isElement()) {
 			throw InvalidElements.exception(parameter, argument, invalid, binders::validate);
 		}
-		BindingResult result = binders.validate(invalid.get(0).value());
+		BindingResult result = binders.validate(invalid.get(0));
 		if (result.hasErrors()) {
 			throw new MethodArgumentNotValidException(parameter, result);
 		}

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.HttpEntityMethodProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestPartMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
@@ -50,7 +51,7 @@ public final class ServletMissingValidPostProcessor implements BeanPostProcessor
 		Object innermost = Wrapping.innermost(resolver);
 		boolean reads = innermost instanceof RequestResponseBodyMethodProcessor
 				|| innermost instanceof RequestPartMethodArgumentResolver
-				|| innermost instanceof ModelAttributeMethodProcessor;
+				|| innermost instanceof HttpEntityMethodProcessor || innermost instanceof ModelAttributeMethodProcessor;
 		return reads ? new MissingValidArgumentResolver(resolver, check) : resolver;
 	}
 

@@ -1,6 +1,7 @@
 package dev.mainstay.core.validation.reactive;
 
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.problem.Answer;
 import dev.mainstay.core.validation.AbstractMissingValidIntegrationTests;
 import dev.mainstay.core.validation.Forgetful;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,11 +42,24 @@ class ReactiveMissingValidIntegrationTests extends AbstractMissingValidIntegrati
 	}
 
 	@Test
+	void aFormWithoutAnAnnotationIsLookedAt() {
+		Answer answer = enforcing().get("/form?name=");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("errors").toString()).contains("\"parameter\":\"name\"", "not-blank");
+		assertThat(enforcing().post("/form", "name=", "Content-Type", "application/x-www-form-urlencoded").status())
+			.isEqualTo(400);
+		assertThat(enforcing().get("/form?name=n").body()).isEqualTo("n");
+		assertThat(enforcing().get("/form-errors?name=").body()).isEqualTo("handled 0");
+		assertThat(enforcing().get("/form-annotated?name=").body()).isEmpty();
+		assertThat(reporting().get("/form?name=").status()).isEqualTo(200);
+	}
+
+	@Test
 	void saysWhatItDoesNotLookAt() {
 		assertThat(enforcing().context().getBeansOfType(FeatureStatus.class).values())
 			.filteredOn((status) -> status.feature().equals("validation"))
 			.singleElement()
-			.satisfies((status) -> assertThat(status.reason()).contains("parameters"));
+			.satisfies((status) -> assertThat(status.reason()).contains("@ModelAttribute"));
 	}
 
 	@RestController
@@ -50,6 +68,21 @@ class ReactiveMissingValidIntegrationTests extends AbstractMissingValidIntegrati
 		@PostMapping("/mono")
 		Mono<String> mono(@RequestBody Mono<Forgetful.Order> order) {
 			return order.thenReturn("created");
+		}
+
+		@RequestMapping("/form")
+		String form(Forgetful.Form form) {
+			return form.getName();
+		}
+
+		@GetMapping("/form-errors")
+		String errors(Forgetful.Form form, BindingResult errors) {
+			return "handled " + errors.getErrorCount();
+		}
+
+		@GetMapping("/form-annotated")
+		String annotated(@ModelAttribute Forgetful.Form form) {
+			return form.getName();
 		}
 
 		@PostMapping("/flux")

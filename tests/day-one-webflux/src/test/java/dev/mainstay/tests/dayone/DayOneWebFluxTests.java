@@ -31,9 +31,9 @@ class DayOneWebFluxTests extends AbstractDayOneTests {
 			| A failure that nobody handled is one line with the ids of its request, no longer one without | `mainstay.problem.failure-reporter.enabled=false` |
 			| Thread locals that know Micrometer's context propagation, such as the trace, follow a request through all of Reactor's operators | `spring.reactor.context-propagation=limited` |
 			| Calls through the auto-configured `WebClient.Builder` carry a `traceparent`. They have no other timeouts than before and are not retried | `mainstay.tracing.enabled=false` |
-			| Bodies that break their own constraints where `@Valid` was forgotten are counted, and named once in the log; none is rejected | `mainstay.validation.missing-valid=off` |
 			| A body above 32 MB, and JSON that is nested deeper than 200, has more than 1,000,000 tokens or a NUL in a string, is refused | `mainstay.validation.limits.*` ([limits](validation.md#limits)) |
 			| Unknown and duplicate properties, coercions, enum ordinals and null elements in JSON, and bodies above 1 MB or compressed, are counted, and named once in the log; none is rejected | `mainstay.validation.enabled=false`, or each by its [rule](validation.md#json) |
+			| Bodies and forms that break their own constraints where `@Valid` was forgotten, parameters sent twice of which one is taken, and pages and orders that ask for too much are counted, and named once in the log; none is rejected | `mainstay.validation.enabled=false` |
 			""";
 
 	DayOneWebFluxTests() {

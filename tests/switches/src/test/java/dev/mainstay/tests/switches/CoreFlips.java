@@ -2,6 +2,7 @@ package dev.mainstay.tests.switches;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.Function;
 
 import static dev.mainstay.tests.switches.Service.code;
 import static dev.mainstay.tests.switches.Service.has;
@@ -54,8 +55,7 @@ final class CoreFlips {
 	}
 
 	private static Flip paging(String property, String value, String query) {
-		return Flip.of("validation." + property, value, (it) -> code(it.get("/pages?" + query)), "200",
-				"validation-failed");
+		return Flip.of("validation." + property, value, new Page(query), "200", "validation-failed");
 	}
 
 	private static String withoutValid(Service service) {
@@ -74,6 +74,16 @@ final class CoreFlips {
 		String line = service.line("mainstay.access",
 				() -> service.get("/ok?client", "X-Forwarded-For", "203.0.113.9"));
 		return line.replaceFirst(".*\"client.address\":\"([0-9.]+)\".*", "$1");
+	}
+
+	/** Asks for a page; equal to another that asks for the same. */
+	private record Page(String query) implements Function<Service, String> {
+
+		@Override
+		public String apply(Service service) {
+			return code(service.get("/pages?" + this.query));
+		}
+
 	}
 
 }

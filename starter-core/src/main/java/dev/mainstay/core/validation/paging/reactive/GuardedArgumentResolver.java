@@ -1,8 +1,6 @@
 package dev.mainstay.core.validation.paging.reactive;
 
-import java.util.List;
-import java.util.function.Supplier;
-
+import dev.mainstay.core.validation.internal.CustomResolvers;
 import dev.mainstay.core.validation.paging.PageGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.web.ReactivePageableHandlerMethodArgumentResolver;
 import org.springframework.data.web.ReactiveSortHandlerMethodArgumentResolver;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
@@ -23,12 +20,12 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class GuardedArgumentResolver implements SyncHandlerMethodArgumentResolver {
 
-	private final SingletonSupplier<List<HandlerMethodArgumentResolver>> resolvers;
+	private final CustomResolvers resolvers;
 
 	private final PageGuard guard;
 
-	GuardedArgumentResolver(Supplier<List<HandlerMethodArgumentResolver>> resolvers, PageGuard guard) {
-		this.resolvers = SingletonSupplier.of(resolvers);
+	GuardedArgumentResolver(CustomResolvers resolvers, PageGuard guard) {
+		this.resolvers = resolvers;
 		this.guard = guard;
 	}
 
@@ -40,14 +37,10 @@ final class GuardedArgumentResolver implements SyncHandlerMethodArgumentResolver
 
 	/** The first one that supports the parameter, if it is of Spring Data. */
 	private @Nullable SyncHandlerMethodArgumentResolver delegate(MethodParameter parameter) {
-		for (HandlerMethodArgumentResolver resolver : this.resolvers.obtain()) {
-			if (resolver.supportsParameter(parameter)) {
-				boolean paging = resolver instanceof ReactivePageableHandlerMethodArgumentResolver
-						|| resolver instanceof ReactiveSortHandlerMethodArgumentResolver;
-				return paging ? (SyncHandlerMethodArgumentResolver) resolver : null;
-			}
-		}
-		return null;
+		HandlerMethodArgumentResolver resolver = this.resolvers.find(parameter);
+		boolean paging = resolver instanceof ReactivePageableHandlerMethodArgumentResolver
+				|| resolver instanceof ReactiveSortHandlerMethodArgumentResolver;
+		return paging ? (SyncHandlerMethodArgumentResolver) resolver : null;
 	}
 
 	@Override
