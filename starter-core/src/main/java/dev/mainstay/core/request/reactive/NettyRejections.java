@@ -62,9 +62,12 @@ public final class NettyRejections implements ConnectionObserver {
 	 * @return the same server, observed
 	 */
 	public HttpServer observe(HttpServer server) {
+		NettyRefusalHandler answering = this.refusals;
 		return server.childObserve(this).doOnChannelInit((observer, channel, address) -> {
 			channel.pipeline().addFirst(new GoneHandler());
-			this.refusals.addTo(channel.pipeline());
+			if (answering != null) {
+				answering.addTo(channel.pipeline());
+			}
 		});
 	}
 

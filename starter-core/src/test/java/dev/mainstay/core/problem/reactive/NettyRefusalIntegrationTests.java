@@ -92,6 +92,7 @@ class NettyRefusalIntegrationTests {
 		try (Service own = Service.start(WebApplicationType.REACTIVE, new Class<?>[] { Marking.class },
 				"mainstay.problem.enabled=false")) {
 			assertThat(RawClient.send(own.port(), "GET /a|b HTTP/1.1\r\n" + HOST + CLOSE + "\r\n"))
+				.startsWith("HTTP/1.1 400 ")
 				.endsWith("\r\n\r\n");
 		}
 	}
