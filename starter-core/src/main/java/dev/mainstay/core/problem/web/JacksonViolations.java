@@ -59,7 +59,7 @@ final class JacksonViolations {
 		if (mapping instanceof InvalidFormatException format && isEnum(format)) {
 			return new Violation(In.POINTER, pointer, "unknown-enum", "The value is not one of those known.");
 		}
-		if (mapping instanceof InvalidNullException) {
+		if (mapping.getClass() == InvalidNullException.class) {
 			return new Violation(In.POINTER, pointer, "null-element", "The element must not be null.");
 		}
 		if (mapping instanceof MismatchedInputException) {

@@ -41,14 +41,14 @@ final class Findings {
 		if (failure instanceof UnrecognizedPropertyException) {
 			return JsonRule.UNKNOWN_PROPERTIES;
 		}
-		if (failure instanceof InvalidNullException) {
+		if (failure.getClass() == InvalidNullException.class) {
 			return JsonRule.NULL_ELEMENTS;
 		}
 		if (failure instanceof InvalidFormatException format) {
 			return ofFormat(format);
 		}
-		return (failure instanceof MismatchedInputException && isCoercible(failure.getOriginalMessage()))
-				? JsonRule.SCALAR_COERCION : null;
+		return (failure instanceof MismatchedInputException
+				&& isCoercible(String.valueOf(failure.getOriginalMessage()))) ? JsonRule.SCALAR_COERCION : null;
 	}
 
 	private static @Nullable JsonRule ofFormat(InvalidFormatException format) {

@@ -76,20 +76,15 @@ public final class MappersLeftAlone implements FeatureStatus {
 		return FEATURE;
 	}
 
+	/** Where beans are lazy, nothing is known before the first request. */
 	@Override
 	public FeatureState state() {
-		if (this.works) {
-			return FeatureState.ON;
-		}
-		return this.names.isEmpty() ? FeatureState.NOT_APPLICABLE : FeatureState.BACKED_OFF;
+		return (this.works || this.names.isEmpty()) ? FeatureState.ON : FeatureState.BACKED_OFF;
 	}
 
 	@Override
 	public @Nullable String reason() {
-		if (this.names.isEmpty()) {
-			return this.works ? null : "no JSON is read with Jackson 3";
-		}
-		return "left alone: " + String.join(", ", this.names);
+		return this.names.isEmpty() ? null : "left alone: " + String.join(", ", this.names);
 	}
 
 }

@@ -20,14 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -229,7 +224,7 @@ public abstract class AbstractJsonIntegrationTests {
 
 	@Test
 	void aMapperOfTheApplicationIsLeftAloneAndNamed() {
-		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, OwnMapper.class },
+		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, Mappers.OwnMapper.class },
 				"mainstay.mode=enforce")) {
 			assertThat(service.post("/shop", "{\"isAdmin\":true,\"name\":\"a\"}").status()).isEqualTo(200);
 			assertThat(reason(service)).contains("the mapper ownMapper");
@@ -238,8 +233,8 @@ public abstract class AbstractJsonIntegrationTests {
 
 	@Test
 	void aMapperFromTheBuilderOfSpringBootIsNotLeftAlone() {
-		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, BuiltMapper.class },
-				"mainstay.mode=enforce")) {
+		try (Service service = Service.start(type(),
+				new Class<?>[] { Shop.Controller.class, Mappers.BuiltMapper.class }, "mainstay.mode=enforce")) {
 			assertThat(service.post("/shop", "{\"isAdmin\":true}").status()).isEqualTo(400);
 			assertThat(service.post("/shop", "{\"NAME\":\"a\"}").body()).contains("name=a");
 		}
@@ -286,31 +281,6 @@ public abstract class AbstractJsonIntegrationTests {
 			.stream()
 			.filter((rule) -> !rule.getValue().equals(before.get(rule.getKey())))
 			.collect(Collectors.toMap(Map.Entry::getKey, (rule) -> rule.getValue() - before.get(rule.getKey())));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnMapper {
-
-		@Bean
-		JsonMapper ownMapper() {
-			return JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class BuiltMapper {
-
-		@Bean
-		JsonMapper builtMapper(JsonMapper.Builder builder) {
-			return builder.build();
-		}
-
-		@Bean
-		JsonMapperBuilderCustomizer caseless() {
-			return (builder) -> builder.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES);
-		}
-
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -50,7 +51,7 @@ class ServletService {
 		}
 
 		@PostMapping("/upload")
-		Map<String, Long> upload(MultipartFile file) {
+		Map<String, Long> upload(@RequestParam MultipartFile file) {
 			return Map.of("size", file.getSize());
 		}
 

@@ -2,22 +2,26 @@ package dev.mainstay.core.validation.json.servlet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A body that can be read again from its beginning. Remembers what has been read of it,
- * and reads no more than it is asked for. Closing it closes nothing.
+ * A body that can be read again from its beginning. Remembers what has been read of it in
+ * as much memory as that takes, and reads no more than it is asked for. Closing it closes
+ * nothing.
  */
 final class RememberedBody extends InputStream {
 
-	private static final int FIRST = 8192;
+	private static final int MAX_PART = 8192;
 
-	/** A length that is merely declared must not cost much. */
-	private static final int MAX_FIRST = 65536;
+	/** For a body that does not say how long it is. */
+	private static final int PART = 2048;
 
 	private final InputStream body;
 
-	private byte[] bytes;
+	private final int partLength;
+
+	private final List<byte[]> parts = new ArrayList<>(1);
 
 	private int known;
 
@@ -25,7 +29,7 @@ final class RememberedBody extends InputStream {
 
 	RememberedBody(InputStream body, long length) {
 		this.body = body;
-		this.bytes = new byte[(length > 0) ? (int) Math.min(length, MAX_FIRST) : FIRST];
+		this.partLength = (length > 0) ? (int) Math.min(length, MAX_PART) : PART;
 	}
 
 	void rewind() {
@@ -45,25 +49,28 @@ final class RememberedBody extends InputStream {
 		}
 		if (this.position == this.known) {
 			int read = this.body.read(target, offset, length);
-			if (read > 0) {
-				remember(target, offset, read);
+			for (int done = 0; done < read;) {
+				done += remember(target, offset + done, read - done);
 			}
 			return read;
 		}
-		int read = Math.min(length, this.known - this.position);
-		System.arraycopy(this.bytes, this.position, target, offset, read);
+		int inPart = this.position % this.partLength;
+		int read = Math.min(length, Math.min(this.known - this.position, this.partLength - inPart));
+		System.arraycopy(this.parts.get(this.position / this.partLength), inPart, target, offset, read);
 		this.position += read;
 		return read;
 	}
 
-	private void remember(byte[] source, int offset, int length) {
-		int needed = this.known + length;
-		if (needed > this.bytes.length) {
-			this.bytes = Arrays.copyOf(this.bytes, Math.max(needed, this.bytes.length * 2));
+	private int remember(byte[] source, int offset, int length) {
+		int inPart = this.known % this.partLength;
+		if (inPart == 0) {
+			this.parts.add(new byte[this.partLength]);
 		}
-		System.arraycopy(source, offset, this.bytes, this.known, length);
-		this.known = needed;
-		this.position = needed;
+		int copied = Math.min(length, this.partLength - inPart);
+		System.arraycopy(source, offset, this.parts.get(this.known / this.partLength), inPart, copied);
+		this.known += copied;
+		this.position = this.known;
+		return copied;
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package dev.mainstay.core.validation.limits.servlet;
 
 import java.io.IOException;
-import java.util.Locale;
 
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
@@ -98,7 +97,7 @@ public final class BodyLimitFilter implements Filter {
 
 	static boolean isForm(HttpServletRequest request, String type) {
 		String contentType = request.getContentType();
-		return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(type);
+		return contentType != null && contentType.regionMatches(true, 0, type, 0, type.length());
 	}
 
 	private static Problem closing(Problem refusal, HttpServletRequest request) {
