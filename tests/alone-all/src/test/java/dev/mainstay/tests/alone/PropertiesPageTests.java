@@ -71,8 +71,8 @@ class PropertiesPageTests {
 			case "dev.mainstay.core.mode.Rung" -> "`off`, `report` or `enforce`";
 			case "dev.mainstay.core.mode.Mode" -> "`report` or `enforce`";
 			case "java.util.List<java.lang.String>", "java.util.Set<java.lang.String>" -> "list";
-			default -> type.startsWith("java.util.Map<") ? "Map"
-					: type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+			default ->
+				type.startsWith("java.util.Map<") ? "Map" : type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
 		};
 	}
 
