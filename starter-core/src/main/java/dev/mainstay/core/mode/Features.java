@@ -55,9 +55,13 @@ public final class Features {
 		return this.catalogue.keySet().stream().map((name) -> told.computeIfAbsent(name, this::untold)).toList();
 	}
 
-	/** A feature that is off for one web stack and on for another says so by a reason. */
+	/**
+	 * A feature that is off for one web stack and on for another says so by a reason, and
+	 * of two that are on the one with a remark is told.
+	 */
 	private static Feature lessOn(Feature one, Feature other) {
-		return (one.state() != FeatureState.ON) ? one : other;
+		boolean told = one.state() != FeatureState.ON || (other.state() == FeatureState.ON && one.reason() != null);
+		return told ? one : other;
 	}
 
 	private @Nullable Feature ask(FeatureStatus status) {

@@ -51,8 +51,8 @@ public final class ServletSecurityProblemAutoConfiguration {
 
 	@Bean
 	SecurityRefusals mainstaySecurityRefusals(ServletProblemWriter writer, ObjectProvider<ErrorAnswerSettings> settings,
-			OwnErrorPages pages) {
-		return new SecurityRefusals(writer, settings::getObject, pages);
+			ObjectProvider<ProblemErrorController> controller, OwnErrorPages pages) {
+		return new SecurityRefusals(writer, settings::getObject, controller::getObject, pages);
 	}
 
 	@Bean

@@ -115,6 +115,19 @@ public final class ProblemErrorController implements ErrorController {
 		return write(request, response, problem);
 	}
 
+	/**
+	 * Answers where the error dispatch does not come through to this controller: no page
+	 * of the application, and none of its advices.
+	 */
+	boolean answerDirectly(HttpServletRequest request, HttpServletResponse response) {
+		Throwable failure = this.boot.failure(request);
+		Problem problem = problem(request, status(request), failure);
+		this.writer.answered(request, problem, failure);
+		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
+		write(request, response, problem);
+		return response.isCommitted();
+	}
+
 	private Problem problem(HttpServletRequest request, @Nullable Integer status, @Nullable Throwable failure) {
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		boolean undecided = status == null || (thrown && status == 500)

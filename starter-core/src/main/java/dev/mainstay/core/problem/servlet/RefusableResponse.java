@@ -100,13 +100,13 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 	/** The header fields that were set for the refusal stay, such as the challenge. */
 	private boolean refuse(int status, @Nullable String message) throws IOException {
 		HttpServletResponse response = (HttpServletResponse) getResponse();
-		Refusal first = (this.request.getDispatcherType() == DispatcherType.ERROR) ? Refusal.remembered(this.request)
-				: null;
 		if (!SecurityRefusals.isRefusal(status)) {
 			this.decided = false;
 		}
-		else if (first != null) {
-			this.decided = this.refusals.answerAgain(first.in(this.request, response));
+		else if (this.request.getDispatcherType() == DispatcherType.ERROR) {
+			Refusal first = Refusal.remembered(this.request);
+			this.decided = (first != null) ? this.refusals.answerAgain(first.in(this.request, response))
+					: this.refusals.answerFailure(this.request, response);
 		}
 		else {
 			boolean forged = this.csrf || (status == SC_FORBIDDEN && CsrfRefusal.isUnderWay());

@@ -2,7 +2,6 @@ package dev.mainstay.core.problem.servlet;
 
 import java.io.IOException;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,8 +34,7 @@ public final class SecurityRefusalFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse
-				&& (request.getDispatcherType() != DispatcherType.ERROR || Refusal.remembered(http) != null)) {
+		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
 			boolean fresh = http.getRequestedSessionId() != null || http.getSession(false) == null;
 			RefusableResponse refusable = new RefusableResponse(http, httpResponse, this.refusals, fresh);
 			request.setAttribute(RefusableResponse.ATTRIBUTE, refusable);

@@ -6,8 +6,13 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 import dev.mainstay.core.problem.ProblemOccurrence;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * Answers for Spring Security where it has no words of its own, unless the application
@@ -26,6 +31,8 @@ public final class SecurityRefusals {
 
 	private final Supplier<ErrorAnswerSettings> settings;
 
+	private final Supplier<ProblemErrorController> controller;
+
 	private final IntPredicate ownPages;
 
 	/**
@@ -33,12 +40,14 @@ public final class SecurityRefusals {
 	 * @param writer writes them
 	 * @param settings the application's own part in the answer, asked for with the first
 	 * refusal
+	 * @param controller answers for a failure whose error dispatch is refused
 	 * @param ownPages whether the container knows a page of the application for a status
 	 */
 	public SecurityRefusals(ServletProblemWriter writer, Supplier<ErrorAnswerSettings> settings,
-			IntPredicate ownPages) {
+			Supplier<ProblemErrorController> controller, IntPredicate ownPages) {
 		this.writer = writer;
 		this.settings = settings;
+		this.controller = controller;
 		this.ownPages = ownPages;
 	}
 
@@ -73,6 +82,27 @@ public final class SecurityRefusals {
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A refusal of Spring Security cannot be answered as it should be", ex);
+			return false;
+		}
+	}
+
+	/**
+	 * Called when Spring Security does not let the error dispatch of a failure through,
+	 * whose request it did let through: what is told is what the failure means, and not
+	 * that nobody may see it.
+	 */
+	boolean answerFailure(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (!(status instanceof Integer failed) || this.ownPages.test(failed)) {
+			return false;
+		}
+		try {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
+			SessionOfRefusal.forget(request, response);
+			return this.controller.get().answerDirectly(request, response);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A failure whose error dispatch is refused cannot be answered as it should be", ex);
 			return false;
 		}
 	}

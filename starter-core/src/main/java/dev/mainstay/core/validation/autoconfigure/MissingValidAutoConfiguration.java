@@ -59,11 +59,6 @@ public final class MissingValidAutoConfiguration {
 			return new ServletMissingValidPostProcessor(missing);
 		}
 
-		@Bean
-		FeatureStatus mainstayValidationStatus() {
-			return FeatureStatus.on(FEATURE);
-		}
-
 	}
 
 	/**
@@ -87,7 +82,7 @@ public final class MissingValidAutoConfiguration {
 		}
 
 		@Bean
-		FeatureStatus mainstayValidationStatus() {
+		FeatureStatus mainstayMissingValidStatus() {
 			return new Limited(FEATURE,
 					"looks at bodies and forms, not at what annotated controllers bind by @ModelAttribute");
 		}

@@ -1,5 +1,6 @@
 package dev.mainstay.core.validation.autoconfigure;
 
+import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
@@ -31,6 +32,12 @@ public final class ValidationRulesAutoConfiguration {
 	ValidationRules mainstayValidationRules(Ladder ladder, ValidationProperties properties, Environment environment) {
 		return new ValidationRules(ladder, properties.strictness(),
 				Switch.isOn(environment, "mainstay.validation.enabled"));
+	}
+
+	/** What does not look everywhere says so by a status of its own. */
+	@Bean
+	FeatureStatus mainstayValidationStatus() {
+		return FeatureStatus.on("validation");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.core.validation.json;
 
+import java.util.Map;
+
 import dev.mainstay.core.problem.JsonPointer;
 import dev.mainstay.core.problem.Violation;
 import dev.mainstay.core.problem.Violation.In;
@@ -27,7 +29,8 @@ final class DocumentException extends StreamReadException implements LocatedFail
 
 	static DocumentException limit(JsonParser parser, String limit, long max, @Nullable Throwable cause) {
 		String detail = "The document goes beyond the limit " + limit + " of " + max + ".";
-		return caused(new DocumentException(parser, at(parser, "json-limit-exceeded", detail), null), cause);
+		Violation violation = at(parser, "json-limit-exceeded", detail).withParams(Map.of("limit", limit, "max", max));
+		return caused(new DocumentException(parser, violation, null), cause);
 	}
 
 	static DocumentException duplicate(JsonParser parser, Throwable cause) {

@@ -3,6 +3,7 @@ package dev.mainstay.core.validation.paging;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.mainstay.core.validation.SortableBy;
@@ -76,16 +77,17 @@ record AllowedSort(@Nullable Set<String> names, List<String> defaults) {
 		return !start;
 	}
 
-	String told() {
+	Hint told() {
 		if (this.names == null) {
-			return "The result cannot be sorted by this.";
+			return Hint.of("The result cannot be sorted by this.");
 		}
 		if (this.names.isEmpty()) {
-			return "The result cannot be sorted.";
+			return Hint.of("The result cannot be sorted.");
 		}
 		List<String> told = this.names.stream().limit(MAX_TOLD).toList();
-		return "The result can be sorted by " + String.join(", ", told)
+		String detail = "The result can be sorted by " + String.join(", ", told)
 				+ ((told.size() < this.names.size()) ? " and others." : ".");
+		return new Hint(detail, Map.of("allowed", told));
 	}
 
 }

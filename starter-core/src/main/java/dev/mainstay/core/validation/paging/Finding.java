@@ -20,9 +20,10 @@ import dev.mainstay.core.problem.Violation.In;
  */
 record Finding(Rule rule, Violation violation, boolean readable) {
 
-	static Finding of(Rule rule, String parameter, String detail, boolean readable) {
+	static Finding of(Rule rule, String parameter, Hint hint, boolean readable) {
 		String code = rule.name().substring(rule.name().indexOf('.') + 1);
-		return new Finding(rule, new Violation(In.PARAMETER, parameter, code, detail), readable);
+		Violation violation = new Violation(In.PARAMETER, parameter, code, hint.detail()).withParams(hint.params());
+		return new Finding(rule, violation, readable);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.mainstay.core.validation.paging;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.mode.Rule;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ record GuardedParameter(String subject, PagingNames names, AllowedSort allowed, 
 		Integer size = PagingInput.number(sent);
 		if (size == null || size < 1 || size > this.limits.size()) {
 			add(this.rules.size(), this.names.size(),
-					"The value has to be a whole number from 1 to " + this.limits.size() + ".",
+					new Hint("The value has to be a whole number from 1 to " + this.limits.size() + ".",
+							Map.of("min", 1, "max", this.limits.size())),
 					PagingInput.isNumber(sent), findings);
 		}
 	}
@@ -48,7 +50,8 @@ record GuardedParameter(String subject, PagingNames names, AllowedSort allowed, 
 		Integer number = PagingInput.number(sent);
 		if (number == null || number < 0) {
 			add(this.rules.number(), this.names.page(),
-					"The value has to be a whole number from " + this.names.firstPage() + ".",
+					new Hint("The value has to be a whole number from " + this.names.firstPage() + ".",
+							Map.of("min", this.names.firstPage())),
 					PagingInput.isNumber(sent), findings);
 		}
 	}
@@ -57,7 +60,9 @@ record GuardedParameter(String subject, PagingNames names, AllowedSort allowed, 
 		if (input.page() != null && this.rules.offset().isActive() && argument instanceof Pageable pageable
 				&& pageable.isPaged() && pageable.getOffset() > this.limits.offset()) {
 			add(this.rules.offset(), this.names.page(),
-					"The page begins behind the first " + this.limits.offset() + " elements.", true, findings);
+					new Hint("The page begins behind the first " + this.limits.offset() + " elements.",
+							Map.of("maxOffset", this.limits.offset())),
+					true, findings);
 		}
 		if (input.sort() != null && this.rules.sort().isActive()) {
 			lookAtSort(PagingNames.properties(argument), findings);
@@ -71,7 +76,9 @@ record GuardedParameter(String subject, PagingNames names, AllowedSort allowed, 
 			return;
 		}
 		if (properties.size() > this.limits.sorts()) {
-			add(rule, this.names.sort(), "The result can be sorted by at most " + this.limits.sorts() + " properties.",
+			add(rule, this.names.sort(),
+					new Hint("The result can be sorted by at most " + this.limits.sorts() + " properties.",
+							Map.of("max", this.limits.sorts())),
 					true, findings);
 		}
 		else if (!properties.stream().allMatch(this.allowed::allows)) {
@@ -79,10 +86,10 @@ record GuardedParameter(String subject, PagingNames names, AllowedSort allowed, 
 		}
 	}
 
-	private static void add(Rule rule, @Nullable String parameter, String detail, boolean readable,
+	private static void add(Rule rule, @Nullable String parameter, Hint hint, boolean readable,
 			List<Finding> findings) {
 		if (parameter != null) {
-			findings.add(Finding.of(rule, parameter, detail, readable));
+			findings.add(Finding.of(rule, parameter, hint, readable));
 		}
 	}
 

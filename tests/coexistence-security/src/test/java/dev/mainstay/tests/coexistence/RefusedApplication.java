@@ -68,6 +68,11 @@ class RefusedApplication {
 			response.sendError(403, "my own");
 		}
 
+		@GetMapping("/own/failing")
+		void fail() {
+			throw new IllegalStateException("my own");
+		}
+
 		@GetMapping("/own/empty")
 		void leaveEmpty(HttpServletResponse response) {
 			response.setStatus(401);

@@ -167,6 +167,20 @@ class SecurityRefusalTests {
 		});
 	}
 
+	/** Spring Security would say that the caller has to log in to see the error. */
+	@Test
+	void anOpenOperationThatFailsIsNoRefusal() {
+		with(RefusalChains.Basic.class, (running) -> {
+			assertRefused(running.http().get("/own/failing"), 500, "internal-error");
+			assertRefused(running.http().get("/own/error"), 403, "forbidden");
+			assertRefused(running.http().exchange("DELETE", "/own/error", "", "Authorization", USER), 403,
+					"csrf-rejected");
+			assertPage(running.http().get("/own/failing", "Accept", "text/html"), 500, "Internal Error");
+			assertThat(running.http().get("/own/failing").headers().allValues("WWW-Authenticate")).isEmpty();
+			assertThat(running.sessions().live()).isZero();
+		});
+	}
+
 	@Test
 	void anErrorPageOfTheApplicationStays() {
 		with(RefusalChains.OwnErrorPage.class, (running) -> {

@@ -2,6 +2,7 @@ package dev.mainstay.tests.switches;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.function.Function;
 
 import static dev.mainstay.tests.switches.Service.code;
@@ -23,11 +24,19 @@ final class CoreFlips {
 	}
 
 	static List<Flip> all() {
+		return Stream.of(requests(), problems(), validation()).flatMap(List::stream).toList();
+	}
+
+	private static List<Flip> requests() {
 		return List.of(Flip.of("enabled", "false", (it) -> has(it.get("/ok"), "X-Request-Id"), "there", "missing"),
 				Flip.of("mode", "enforce", CoreFlips::withoutValid, "201", "validation-failed"),
 				Flip.of("trusted-proxies", "127.0.0.1", CoreFlips::client, "127.0.0.1", "203.0.113.9"),
 				Flip.of("request-id.enabled", "false", (it) -> has(it.get("/ok"), "X-Request-Id"), "there", "missing"),
-				Flip.of("request-id.header", "X-Call-Id", (it) -> has(it.get("/ok"), "X-Call-Id"), "missing", "there"),
+				Flip.of("request-id.header", "X-Call-Id", (it) -> has(it.get("/ok"), "X-Call-Id"), "missing", "there"));
+	}
+
+	private static List<Flip> problems() {
+		return List.of(
 				Flip.of("problem.enabled", "false", (it) -> header(it.get("/failing"), "Content-Type"), PROBLEM, JSON),
 				Flip.of("problem.boot-members", "false", (it) -> member(it, "\"timestamp\""), "there", "missing"),
 				Flip.of("problem.type-base", "https://example.com/",
@@ -40,7 +49,11 @@ final class CoreFlips {
 						(it) -> text(it.post("/orders", Service.INVALID), "rejectedValue"), "missing", "there")
 					.given(ENFORCE),
 				Flip.of("problem.failure-reporter.enabled", "false",
-						(it) -> it.logs("Failed GET /failing", () -> it.get("/failing")), "there", "missing"),
+						(it) -> it.logs("Failed GET /failing", () -> it.get("/failing")), "there", "missing"));
+	}
+
+	private static List<Flip> validation() {
+		return List.of(
 				Flip.of("validation.enabled", "false", CoreFlips::withoutValid, "validation-failed", "201")
 					.given(ENFORCE),
 				Flip.of("validation.strictness", "strict", CoreFlips::withoutValid, "201", "validation-failed"),
