@@ -18,6 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * A request over a connection that is kept, to a service on Tomcat in this JVM that has
@@ -101,6 +105,18 @@ public class RequestBenchmark {
 	public void stop() throws IOException {
 		this.connection.close();
 		this.application.close();
+	}
+
+	/**
+	 * Measure every service with every request.
+	 * @param args not looked at
+	 * @throws RunnerException if a measurement fails
+	 */
+	public static void main(String[] args) throws RunnerException {
+		new Runner(new OptionsBuilder().include(RequestBenchmark.class.getName())
+			.addProfiler(GCProfiler.class)
+			.jvmArgs("-Xmx512m")
+			.build()).run();
 	}
 
 }

@@ -3,8 +3,10 @@ package dev.mainstay.benchmarks;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds what a good request may allocate besides. Bytes do not depend on the machine;
  * times do, and are only looked at.
  */
-class AllocationTests {
+class RequestCostTests {
 
 	private static final int ALLOWED = 1024;
 
@@ -29,7 +31,9 @@ class AllocationTests {
 	/** On its way Mainstay does all that it does for any good request. */
 	private static final String REQUEST = "forgotten";
 
+	/** The limit for all tests is for those that hang; this one starts four services. */
 	@Test
+	@Timeout(value = 15, unit = TimeUnit.MINUTES)
 	void aGoodRequestAllocatesAtMostOneKilobyteMoreAndNothingWhenSwitchedOff() throws RunnerException {
 		Map<String, Double> bytes = measure();
 		assertThat(bytes).as("bytes of a request").containsOnlyKeys("bare", "report", "enforce", "off");
