@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
  */
 public record Answer(int status, Map<String, String> headers, String body) {
 
+	private static final Pattern COMPLETION = Pattern
+		.compile("(?:,\"code\":\"[a-z-]+\")?,\"requestId\":\"…\"(?:,\"traceId\":\"…\")?}");
+
+	/** A problem has a type and a language of its own, and may say when to come again. */
+	private static final Set<String> OF_FORMAT = Set.of("content-type", "content-language", "retry-after");
+
 	/** The transport's own, and the length of a body that is compared itself. */
 	private static final Set<String> TRANSPORT = Set.of("date", "connection", "keep-alive", "transfer-encoding",
 			"content-length");
@@ -66,15 +72,19 @@ public record Answer(int status, Map<String, String> headers, String body) {
 			.matches();
 	}
 
+	private boolean isErrorOfTomcat() {
+		return this.body.contains("<title>HTTP Status " + this.status + " ");
+	}
+
 	/**
-	 * Whether this says as a problem what Spring Boot's own error handling has said
-	 * before. An answer without a body is one that the application gave itself.
+	 * Whether this says as a problem what Spring Boot's own error handling, or Tomcat's,
+	 * has said before. An answer without a body is one that the application gave itself.
 	 * @param before the answer without Mainstay
 	 * @return whether nothing but the format is new
 	 */
 	public boolean isProblemInPlaceOf(Answer before) {
-		return before.isErrorOfBoot() && this.status == before.status && this.status >= 400
-				&& "application/problem+json".equals(this.headers.get("content-type"))
+		return (before.isErrorOfBoot() || before.isErrorOfTomcat()) && this.status == before.status
+				&& this.status >= 400 && "application/problem+json".equals(this.headers.get("content-type"))
 				&& this.body.startsWith("{\"type\"") && this.body.contains("\"status\":" + this.status)
 				&& this.withoutFormat().equals(before.withoutFormat());
 	}
@@ -98,8 +108,21 @@ public record Answer(int status, Map<String, String> headers, String body) {
 		return this.body.startsWith("<!DOCTYPE html>") && this.body.contains("<title>" + this.status + " ");
 	}
 
+	/**
+	 * Whether this is a problem detail of the application, with a code and ids.
+	 * @param before the answer without Mainstay
+	 * @return whether nothing but those members is new
+	 */
+	public boolean isCompletionOf(Answer before) {
+		String own = before.body.replaceFirst("}$", "");
+		return "application/problem+json".equals(before.headers.get("content-type")) && this.status == before.status
+				&& this.headers.equals(before.headers) && this.body.startsWith(own)
+				&& COMPLETION.matcher(this.body.substring(own.length())).matches();
+	}
+
 	boolean isAnnouncedInPlaceOf(Answer before) {
-		return equals(before) || isProblemInPlaceOf(before) || isProblemInPlaceOfNothing(before);
+		return equals(before) || isProblemInPlaceOf(before) || isProblemInPlaceOfNothing(before)
+				|| isCompletionOf(before);
 	}
 
 	private Map<String, String> withoutSession() {
@@ -110,7 +133,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
 	private Map<String, String> withoutFormat() {
 		Map<String, String> others = new TreeMap<>(this.headers);
-		others.remove("content-type");
+		others.keySet().removeAll(OF_FORMAT);
 		return others;
 	}
 

@@ -69,4 +69,25 @@ class AdditionsTests {
 		return new Answer(answer.status(), headers, answer.body());
 	}
 
+	@Test
+	void aProblemDetailMayBeCompletedAndNothingElse() {
+		Map<String, String> headers = Map.of("content-type", "application/problem+json");
+		Answer own = new Answer(404, headers, "{\"status\":404}");
+		assertThat(new Answer(404, headers, "{\"status\":404,\"code\":\"not-found\",\"requestId\":\"…\"}")
+			.isCompletionOf(own)).isTrue();
+		assertThat(
+				new Answer(404, headers, "{\"status\":404,\"detail\":\"x\",\"requestId\":\"…\"}").isCompletionOf(own))
+			.isFalse();
+		assertThat(new Answer(404, Map.of(), "{\"status\":404,\"requestId\":\"…\"}").isCompletionOf(own)).isFalse();
+	}
+
+	@Test
+	void aPageOfTomcatMayBecomeAProblem() {
+		Answer page = new Answer(404, Map.of("content-language", "en"), "<title>HTTP Status 404 – Not Found</title>");
+		Answer problem = new Answer(404, Map.of("content-type", "application/problem+json"),
+				"{\"type\":\"x\",\"status\":404}");
+		assertThat(problem.isProblemInPlaceOf(page)).isTrue();
+		assertThat(problem.isProblemInPlaceOf(new Answer(404, Map.of(), "<title>Mine</title>"))).isFalse();
+	}
+
 }
