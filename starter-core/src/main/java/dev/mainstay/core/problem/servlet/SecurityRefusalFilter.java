@@ -42,7 +42,7 @@ public final class SecurityRefusalFilter implements Filter {
 		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
 			RefusableResponse refusable = new RefusableResponse(http, httpResponse, this.refusals, isFresh(http));
 			request.setAttribute(RefusableResponse.ATTRIBUTE, refusable);
-			chain.doFilter(request, refusable);
+			chain.doFilter(new RefusableRequest(http, refusable), refusable);
 			refusable.endOfChain();
 		}
 		else {
