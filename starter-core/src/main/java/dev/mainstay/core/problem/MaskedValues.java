@@ -38,7 +38,7 @@ final class MaskedValues {
 		if (depth > MAX_DEPTH) {
 			throw new IllegalArgumentException("Nested more than " + MAX_DEPTH + " times");
 		}
-		if (value == null || value instanceof Number || value instanceof Boolean || value instanceof WritableJson) {
+		if (value == null || isJson(value)) {
 			return value;
 		}
 		if (value instanceof Map<?, ?> map) {
@@ -51,6 +51,14 @@ final class MaskedValues {
 			return StreamSupport.stream(elements.spliterator(), false).map((each) -> of(each, depth + 1)).toList();
 		}
 		return text(value.toString());
+	}
+
+	/** JSON has no word for infinity, nor for what is no number. */
+	private static boolean isJson(Object value) {
+		if (value instanceof Double || value instanceof Float) {
+			return Double.isFinite(((Number) value).doubleValue());
+		}
+		return value instanceof Number || value instanceof Boolean || value instanceof WritableJson;
 	}
 
 	private Map<String, @Nullable Object> ofMap(Map<?, ?> map, int depth) {

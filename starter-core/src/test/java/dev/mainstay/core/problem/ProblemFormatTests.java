@@ -74,6 +74,17 @@ class ProblemFormatTests {
 			.doesNotContain("secret");
 	}
 
+	/** JSON has no words for them, and what is no JSON nobody reads. */
+	@Test
+	void aNumberThatJsonDoesNotHaveIsAText() {
+		Problem problem = Problem.of(409, "taken", "Taken")
+			.with("ratio", Double.NaN)
+			.with("limits", List.of(Float.NEGATIVE_INFINITY, 1.5));
+		JsonNode json = json(this.format, problem, OCCURRENCE);
+		assertThat(json.path("ratio").asString()).isEqualTo("NaN");
+		assertThat(json.path("limits").toString()).isEqualTo("[\"-Infinity\",1.5]");
+	}
+
 	@Test
 	void masksWhatIsNestedInAnExtension() {
 		ProblemFormat masking = new ProblemFormat("urn:x:", (text) -> text.replace("secret", "***"));

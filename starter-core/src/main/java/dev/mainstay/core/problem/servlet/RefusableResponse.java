@@ -54,7 +54,10 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 		this.decided = isCommitted();
 	}
 
-	/** Have something done before anybody but us answers; not if that has begun. */
+	/**
+	 * Have something done before anybody but us answers, or looks at the session; not if
+	 * that has begun.
+	 */
 	boolean beforeAnswer(Runnable work) {
 		if (!this.decided) {
 			this.beforeAnswer = work;
@@ -64,6 +67,11 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 
 	private void decide() {
 		this.decided = true;
+		catchUp();
+	}
+
+	/** Do what waits for the answer. */
+	void catchUp() {
 		Runnable work = this.beforeAnswer;
 		this.beforeAnswer = null;
 		if (work != null) {

@@ -21,6 +21,11 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public final class SecurityRefusalFilter implements Filter {
 
+	/** Spring Session's own, and the one of the request as far as it was asked for. */
+	private static final String STORE = "org.springframework.session.SessionRepository";
+
+	private static final String SESSION_OF_STORE = STORE + ".CURRENT_SESSION";
+
 	private final SecurityRefusals refusals;
 
 	/**
@@ -35,15 +40,26 @@ public final class SecurityRefusalFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
-			boolean fresh = http.getRequestedSessionId() != null || http.getSession(false) == null;
-			RefusableResponse refusable = new RefusableResponse(http, httpResponse, this.refusals, fresh);
+			RefusableResponse refusable = new RefusableResponse(http, httpResponse, this.refusals, isFresh(http));
 			request.setAttribute(RefusableResponse.ATTRIBUTE, refusable);
-			chain.doFilter(request, refusable);
+			chain.doFilter(new RefusableRequest(http, refusable), refusable);
 			refusable.endOfChain();
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/**
+	 * Whether nobody has begun a session for the request. A store of sessions is not
+	 * asked: most requests are let through without one, and must not wait for it or fail
+	 * with it.
+	 */
+	private static boolean isFresh(HttpServletRequest request) {
+		if (request.getAttribute(STORE) != null) {
+			return request.getAttribute(SESSION_OF_STORE) == null;
+		}
+		return request.getRequestedSessionId() != null || request.getSession(false) == null;
 	}
 
 }

@@ -89,7 +89,7 @@ public final class SecurityRefusals {
 	/**
 	 * Called when Spring Security does not let the error dispatch of a failure through,
 	 * whose request it did let through: what is told is what the failure means, and not
-	 * that nobody may see it.
+	 * that nobody may see it. Only who has to say who it is needs to know how.
 	 */
 	boolean answerFailure(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -97,7 +97,9 @@ public final class SecurityRefusals {
 			return false;
 		}
 		try {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
+			if (failed != HttpServletResponse.SC_UNAUTHORIZED) {
+				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
+			}
 			SessionOfRefusal.forget(request, response);
 			return this.controller.get().answerDirectly(request, response);
 		}

@@ -19,7 +19,8 @@ final class ConstraintBreaches {
 
 	/** A limit that is none: nobody has to be told of it. */
 	private static final Set<Object> NO_LIMIT = Set.of(Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE,
-			Long.MIN_VALUE);
+			Long.MIN_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY,
+			Float.NEGATIVE_INFINITY);
 
 	/** Nobody writes longer limits. */
 	private static final int MAX_DIGITS = 50;

@@ -15,7 +15,8 @@ import org.springframework.web.ErrorResponse;
 
 /**
  * Adds to a problem detail that the application answers with what it has in common with
- * ours: the code, and the ids by which the request is found. What is there stays.
+ * ours: the code, and the ids by which the request is found. What is there stays. A
+ * detail of a class of its own may have them under any name, and is left alone.
  * Thread-safe; called by the framework before the detail is written.
  *
  * @since 0.1.0
@@ -41,6 +42,9 @@ public final class ProblemDetailCompletion implements ErrorResponse.Interceptor 
 
 	@Override
 	public void handleError(ProblemDetail detail, @Nullable ErrorResponse response) {
+		if (detail.getClass() != ProblemDetail.class) {
+			return;
+		}
 		try {
 			ProblemOccurrence occurrence = ProblemOccurrence.of(null, this.exchange.get());
 			add(detail, "code", code(detail, response));

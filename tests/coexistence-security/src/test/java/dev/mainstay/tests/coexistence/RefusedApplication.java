@@ -68,6 +68,12 @@ class RefusedApplication {
 			response.sendError(403, "my own");
 		}
 
+		@GetMapping("/own/challenge")
+		void challenge(HttpServletResponse response) throws IOException {
+			response.setHeader("WWW-Authenticate", "Bearer");
+			response.sendError(401);
+		}
+
 		@GetMapping("/own/failing")
 		void fail() {
 			throw new IllegalStateException("my own");

@@ -182,6 +182,15 @@ class SecurityRefusalTests {
 	}
 
 	@Test
+	void anOpenOperationThatAsksWhoItIsSaysHow() {
+		with(RefusalChains.StatusOnly.class, (running) -> {
+			HttpResponse<String> answer = running.http().get("/own/challenge");
+			assertRefused(answer, 401, "unauthenticated");
+			assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
+		});
+	}
+
+	@Test
 	void anErrorPageOfTheApplicationStays() {
 		with(RefusalChains.OwnErrorPage.class, (running) -> {
 			assertThat(running.http().get("/admin", "Authorization", USER).body()).isEqualTo("my own page");
