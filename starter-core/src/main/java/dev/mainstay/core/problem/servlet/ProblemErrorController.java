@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Map;
 
 import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemCode;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemOccurrence;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.data.DataProblemMapper;
 import dev.mainstay.core.problem.internal.CarriedProblem;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -129,6 +131,10 @@ public final class ProblemErrorController implements ErrorController {
 	}
 
 	private Problem problem(HttpServletRequest request, @Nullable Integer status, @Nullable Throwable failure) {
+		if (status == null && failure == null && request.getDispatcherType() == DispatcherType.REQUEST) {
+			// Nothing has failed: somebody asks for the page of errors itself.
+			return Problem.of(ProblemCode.NOT_FOUND);
+		}
 		boolean thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
 		boolean undecided = status == null || (thrown && status == 500)
 				|| (status == 400 && CarriedProblem.ofReading(failure) != null);

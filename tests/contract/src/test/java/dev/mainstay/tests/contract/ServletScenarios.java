@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 interface ServletScenarios extends Scenarios {
 
+	/** Spring Boot answers 500 there, so that anybody can make faults. */
+	@Test
+	default void thePageOfErrorsItselfIsNotFound() {
+		Scenarios.problem(wire().get("/error"), 404, "not-found");
+	}
+
 	@Test
 	default void aStatusThatWasSentKeepsItsMessageToItself() {
 		Scenarios.problem(wire().get("/teapot"), 418, "client-error");
