@@ -74,22 +74,29 @@ public final class JsonReading {
 	 * @throws IOException if the body cannot be read
 	 */
 	public @Nullable Object read(Document document) throws IOException {
-		int relaxed = 0;
+		int strict = this.active;
 		int broken = 0;
 		while (true) {
+			int reporting = strict & this.rules.reporting();
 			try {
-				Object value = document.read(reader(document, this.active & ~relaxed));
-				count(broken, document);
-				return value;
+				Refusals.forget();
+				Object value = document.read(reader(document, strict));
+				int hidden = Refusals.rules() & reporting;
+				if (hidden == 0) {
+					count(broken, document);
+					return value;
+				}
+				strict &= ~hidden;
+				broken |= hidden;
 			}
-			catch (JacksonException ex) {
+			catch (RuntimeException ex) {
 				throwCarried(ex);
-				int next = Findings.relax(ex, this.active & ~relaxed, this.active & ~relaxed & this.rules.reporting());
+				int next = Findings.relax(ex, strict, reporting);
 				if (next == 0) {
-					countEnforced(ex, this.active & ~relaxed, document);
+					countEnforced(ex, strict, document);
 					throw ex;
 				}
-				relaxed |= next;
+				strict &= ~next;
 				broken |= Findings.named(next);
 			}
 		}
@@ -110,7 +117,7 @@ public final class JsonReading {
 		}
 	}
 
-	private void countEnforced(JacksonException failure, int strict, Document document) {
+	private void countEnforced(RuntimeException failure, int strict, Document document) {
 		JsonRule rule = Findings.rule(failure, strict);
 		if (rule != null) {
 			this.rules.rule(rule).broken(document.subject());
@@ -118,8 +125,8 @@ public final class JsonReading {
 	}
 
 	/** What the body itself says, such as that it is too large, is nothing of Jackson. */
-	private static void throwCarried(JacksonException failure) {
-		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+	private static void throwCarried(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ProblemException carried) {
 				throw carried;
 			}

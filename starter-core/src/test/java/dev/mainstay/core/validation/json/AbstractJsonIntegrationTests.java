@@ -142,6 +142,15 @@ public abstract class AbstractJsonIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/wrapping", "/swallowing" })
+	void reportedAReaderOfTheApplicationIsNotMetByWhatItDoesNotKnow(String path) {
+		Map<String, Long> hits = hits(this.reporting);
+		assertThat(this.reporting.post(path, "{\"sku\":\"s\",\"qty\":1,\"x\":1}").body())
+			.isEqualTo("Item[sku=s, qty=1]");
+		assertThat(difference(hits, hits(this.reporting))).containsExactly(Map.entry("unknown-properties", 1L));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/shop | {"name":"a\\u0000b"}   | #/name  | invalid-character
 			/tree   | {"a\\u0000b":1}        | #/a%00b | invalid-character
