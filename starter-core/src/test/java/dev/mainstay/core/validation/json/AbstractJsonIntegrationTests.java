@@ -249,6 +249,16 @@ public abstract class AbstractJsonIntegrationTests {
 		}
 	}
 
+	@Test
+	void whatTheFrameworkReadsForItselfIsNotReadMoreStrictly() {
+		try (Service service = Service.start(type(), new Class<?>[0], "mainstay.mode=enforce",
+				"management.endpoints.web.exposure.include=loggers")) {
+			assertThat(service.post("/actuator/loggers/some.name", "{\"configuredLevel\":null}").status())
+				.isEqualTo(204);
+			assertThat(hits(service)).containsEntry("null-elements", 0L);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "mainstay.validation.enabled=false", "mainstay.enabled=false" })
 	void switchedOffNothingChanges(String property) {

@@ -15,13 +15,6 @@ record ReactiveDocument(JavaType type, @Nullable Class<?> view, @Nullable Method
 		int start) implements Document {
 
 	@Override
-	public String subject() {
-		return (this.parameter != null)
-				? this.parameter.getContainingClass().getSimpleName() + "#" + this.parameter.getExecutable().getName()
-				: this.type.getRawClass().getSimpleName();
-	}
-
-	@Override
 	public @Nullable Object read(ObjectReader reader) {
 		this.buffer.readPosition(this.start);
 		return reader.readValue(this.buffer.asInputStream());
