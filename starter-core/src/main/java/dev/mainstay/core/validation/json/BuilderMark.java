@@ -3,6 +3,10 @@ package dev.mainstay.core.validation.json;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.core.Ordered;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.LinkedNode;
@@ -40,6 +44,16 @@ public final class BuilderMark implements JsonMapperBuilderCustomizer, Ordered {
 	}
 
 	private static final class Mark extends DeserializationProblemHandler {
+
+		/** Asked behind those of the application, about what none of them knows. */
+		@Override
+		public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
+				ValueDeserializer<?> deserializer, Object bean, String name) {
+			if (context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)) {
+				Refusals.add(JsonRule.UNKNOWN_PROPERTIES);
+			}
+			return false;
+		}
 
 	}
 

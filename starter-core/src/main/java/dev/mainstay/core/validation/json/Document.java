@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
+import org.springframework.core.MethodParameter;
+
 /**
  * A document that is read for one request.
  *
@@ -26,10 +28,21 @@ public interface Document {
 	@Nullable Class<?> view();
 
 	/**
+	 * The parameter of the handler that it is read for.
+	 * @return the parameter, or {@code null} if it is read for no parameter
+	 */
+	@Nullable MethodParameter parameter();
+
+	/**
 	 * What in the application reads it, as the rules name it.
 	 * @return the subject
 	 */
-	String subject();
+	default String subject() {
+		MethodParameter parameter = parameter();
+		return (parameter != null)
+				? parameter.getContainingClass().getSimpleName() + "#" + parameter.getExecutable().getName()
+				: type().getRawClass().getSimpleName();
+	}
 
 	/**
 	 * Read it from its beginning. Called again only if some rule reports.

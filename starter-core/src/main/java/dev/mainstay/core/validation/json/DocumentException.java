@@ -25,6 +25,9 @@ final class DocumentException extends StreamReadException implements LocatedFail
 		super(parser, violation.detail(), parser.currentLocation());
 		this.violation = violation;
 		this.rule = rule;
+		if (rule != null) {
+			Refusals.add(rule);
+		}
 	}
 
 	static DocumentException limit(JsonParser parser, String limit, long max, @Nullable Throwable cause) {

@@ -26,12 +26,26 @@ final class Findings {
 	/**
 	 * The rule, if it is one of those that were in force.
 	 */
-	static @Nullable JsonRule rule(JacksonException failure, int strict) {
-		JsonRule rule = rule(failure);
+	static @Nullable JsonRule rule(RuntimeException failure, int strict) {
+		JacksonException told = jackson(failure);
+		JsonRule rule = (told != null) ? rule(told) : null;
 		if (rule == JsonRule.ENUM_ORDINALS && !rule.isIn(strict)) {
 			rule = JsonRule.SCALAR_COERCION;
 		}
 		return (rule != null && rule.isIn(strict)) ? rule : null;
+	}
+
+	/**
+	 * The failure that names a rule, else the first: a class of the application may have
+	 * wrapped it in its own.
+	 */
+	private static @Nullable JacksonException jackson(Throwable failure) {
+		JacksonException found = null;
+		for (Throwable it = failure; it != null; it = it.getCause()) {
+			found = (it instanceof JacksonException jackson && (found == null || rule(jackson) != null)) ? jackson
+					: found;
+		}
+		return found;
 	}
 
 	private static @Nullable JsonRule rule(JacksonException failure) {
@@ -96,12 +110,13 @@ final class Findings {
 	 * @param reporting those of them that report
 	 * @return rules, 0 if reading it again makes no difference
 	 */
-	static int relax(JacksonException failure, int strict, int reporting) {
+	static int relax(RuntimeException failure, int strict, int reporting) {
 		JsonRule rule = rule(failure, strict);
 		if (rule != null) {
 			return rule.bit() & reporting;
 		}
-		return (failure instanceof DatabindException && !(failure instanceof DocumentException)) ? reporting : 0;
+		JacksonException first = jackson(failure);
+		return (first == null || first instanceof DatabindException) ? reporting : 0;
 	}
 
 	/**

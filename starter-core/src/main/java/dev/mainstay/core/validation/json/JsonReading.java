@@ -9,6 +9,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.MethodParameter;
+
 /**
  * Reads documents with copies of one mapper of the application. A document is read once
  * and as strictly as all rules say; what is read that way is what the application's own
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReading {
 
 	private static final JsonRule[] ALL = JsonRule.values();
+
+	private static final String FRAMEWORK = "org.springframework.boot.";
 
 	private final JsonRules rules;
 
@@ -74,25 +78,38 @@ public final class JsonReading {
 	 * @throws IOException if the body cannot be read
 	 */
 	public @Nullable Object read(Document document) throws IOException {
-		int relaxed = 0;
+		int strict = isOfFramework(document) ? 0 : this.active;
 		int broken = 0;
 		while (true) {
+			int reporting = strict & this.rules.reporting();
 			try {
-				Object value = document.read(reader(document, this.active & ~relaxed));
-				count(broken, document);
-				return value;
+				Refusals.forget();
+				Object value = document.read(reader(document, strict));
+				int hidden = Refusals.rules() & reporting;
+				if (hidden == 0) {
+					count(broken, document);
+					return value;
+				}
+				strict &= ~hidden;
+				broken |= hidden;
 			}
-			catch (JacksonException ex) {
+			catch (RuntimeException ex) {
 				throwCarried(ex);
-				int next = Findings.relax(ex, this.active & ~relaxed, this.active & ~relaxed & this.rules.reporting());
+				int next = Findings.relax(ex, strict, reporting);
 				if (next == 0) {
-					countEnforced(ex, this.active & ~relaxed, document);
+					countEnforced(ex, strict, document);
 					throw ex;
 				}
-				relaxed |= next;
+				strict &= ~next;
 				broken |= Findings.named(next);
 			}
 		}
+	}
+
+	/** Such as a change of a log level, which the framework documents with a null. */
+	private static boolean isOfFramework(Document document) {
+		MethodParameter parameter = document.parameter();
+		return parameter != null && parameter.getContainingClass().getName().startsWith(FRAMEWORK);
 	}
 
 	private ObjectReader reader(Document document, int strict) {
@@ -110,7 +127,7 @@ public final class JsonReading {
 		}
 	}
 
-	private void countEnforced(JacksonException failure, int strict, Document document) {
+	private void countEnforced(RuntimeException failure, int strict, Document document) {
 		JsonRule rule = Findings.rule(failure, strict);
 		if (rule != null) {
 			this.rules.rule(rule).broken(document.subject());
@@ -118,8 +135,8 @@ public final class JsonReading {
 	}
 
 	/** What the body itself says, such as that it is too large, is nothing of Jackson. */
-	private static void throwCarried(JacksonException failure) {
-		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+	private static void throwCarried(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ProblemException carried) {
 				throw carried;
 			}

@@ -1,5 +1,6 @@
 package dev.mainstay.core.validation.limits;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -94,6 +96,21 @@ public final class BodyLimits {
 		Route own = this.routes.isEmpty() ? null : route(path.get());
 		long allowed = (own != null) ? own.limit() : lower(this.limit, enforced(this.large));
 		return allowed != NONE && length > allowed;
+	}
+
+	/**
+	 * What in the application a body was sent to, as the rules name it. A method is what
+	 * the caller says, and is named only if it is a known one.
+	 * @param method the method of the request
+	 * @param route the route, {@code null} if the request has no handler
+	 * @return the subject
+	 */
+	public static String subject(String method, @Nullable String route) {
+		if (route == null) {
+			return "a path without a handler";
+		}
+		boolean known = Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(method));
+		return known ? method + " " + route : route;
 	}
 
 	private @Nullable Route route(PathContainer path) {

@@ -142,6 +142,15 @@ public abstract class AbstractJsonIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/wrapping", "/swallowing" })
+	void reportedAReaderOfTheApplicationIsNotMetByWhatItDoesNotKnow(String path) {
+		Map<String, Long> hits = hits(this.reporting);
+		assertThat(this.reporting.post(path, "{\"sku\":\"s\",\"qty\":1,\"x\":1}").body())
+			.isEqualTo("Item[sku=s, qty=1]");
+		assertThat(difference(hits, hits(this.reporting))).containsExactly(Map.entry("unknown-properties", 1L));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/shop | {"name":"a\\u0000b"}   | #/name  | invalid-character
 			/tree   | {"a\\u0000b":1}        | #/a%00b | invalid-character
@@ -237,6 +246,16 @@ public abstract class AbstractJsonIntegrationTests {
 				new Class<?>[] { Shop.Controller.class, Mappers.BuiltMapper.class }, "mainstay.mode=enforce")) {
 			assertThat(service.post("/shop", "{\"isAdmin\":true}").status()).isEqualTo(400);
 			assertThat(service.post("/shop", "{\"NAME\":\"a\"}").body()).contains("name=a");
+		}
+	}
+
+	@Test
+	void whatTheFrameworkReadsForItselfIsNotReadMoreStrictly() {
+		try (Service service = Service.start(type(), new Class<?>[0], "mainstay.mode=enforce",
+				"management.endpoints.web.exposure.include=loggers")) {
+			assertThat(service.post("/actuator/loggers/some.name", "{\"configuredLevel\":null}").status())
+				.isEqualTo(204);
+			assertThat(hits(service)).containsEntry("null-elements", 0L);
 		}
 	}
 

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,6 +52,47 @@ public final class Shop {
 
 	}
 
+	/** Read by a class that tells of failures in its own way. */
+	@JsonDeserialize(using = Wrapping.class)
+	public record Wrapped(@Nullable Item item) {
+
+	}
+
+	/** Read by a class that makes something of what fails. */
+	@JsonDeserialize(using = Swallowing.class)
+	public record Swallowed(@Nullable Item item) {
+
+	}
+
+	static class Wrapping extends ValueDeserializer<Wrapped> {
+
+		@Override
+		public Wrapped deserialize(JsonParser parser, DeserializationContext context) {
+			try {
+				return new Wrapped(context.readValue(parser, Item.class));
+			}
+			catch (JacksonException ex) {
+				throw new IllegalArgumentException("No item", ex);
+			}
+		}
+
+	}
+
+	static class Swallowing extends ValueDeserializer<Swallowed> {
+
+		@Override
+		public Swallowed deserialize(JsonParser parser, DeserializationContext context) {
+			JsonNode tree = context.readTree(parser);
+			try {
+				return new Swallowed(context.readTreeAsValue(tree, Item.class));
+			}
+			catch (JacksonException ex) {
+				return new Swallowed(null);
+			}
+		}
+
+	}
+
 	/** The controller. */
 	@RestController
 	public static class Controller {
@@ -67,6 +115,16 @@ public final class Shop {
 		@PostMapping("/any")
 		public String any(@RequestBody Object body) {
 			return "read";
+		}
+
+		@PostMapping("/wrapping")
+		public String wrapping(@RequestBody Wrapped wrapped) {
+			return String.valueOf(wrapped.item());
+		}
+
+		@PostMapping("/swallowing")
+		public String swallowing(@RequestBody Swallowed swallowed) {
+			return String.valueOf(swallowed.item());
 		}
 
 		@PostMapping("/viewed")

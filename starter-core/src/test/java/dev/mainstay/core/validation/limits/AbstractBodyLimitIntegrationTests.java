@@ -1,6 +1,8 @@
 package dev.mainstay.core.validation.limits;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,11 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +30,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * What both web stacks do alike.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AbstractBodyLimitIntegrationTests {
 
@@ -159,6 +165,17 @@ public abstract class AbstractBodyLimitIntegrationTests {
 	void withoutALimitAnythingPasses(String property) {
 		try (Service service = Service.start(type(), parts(), property, "mainstay.validation.large-body=off")) {
 			assertThat(Upload.chunked(port(service), "/raw", 33_000_000).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void aMethodThatACallerMadeUpIsNotNamed(CapturedOutput output) {
+		try (Service service = Service.start(type(), parts())) {
+			Answer.to(HttpRequest.newBuilder(URI.create(service.url("/nothing")))
+				.method("MADEUP", HttpRequest.BodyPublishers.ofString("body")), "Content-Encoding", "gzip");
+			await()
+				.untilAsserted(() -> assertThat(output).contains("compressed-body would have rejected a request at "));
+			assertThat(output).doesNotContain("at MADEUP");
 		}
 	}
 

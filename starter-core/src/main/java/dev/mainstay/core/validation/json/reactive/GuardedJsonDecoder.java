@@ -6,6 +6,8 @@ import java.util.Map;
 
 import dev.mainstay.core.validation.json.JsonReading;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JavaType;
@@ -17,6 +19,7 @@ import org.springframework.core.codec.CodecException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.JacksonCodecSupport;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 
@@ -26,6 +29,9 @@ import org.springframework.util.MimeType;
  * for, it decodes itself.
  */
 final class GuardedJsonDecoder extends JacksonJsonDecoder {
+
+	/** Where the framework hands on the type of the parameter that an element is of. */
+	private static final String ACTUAL_TYPE = JacksonCodecSupport.class.getName() + ".actualType";
 
 	private final JacksonJsonDecoder delegate;
 
@@ -49,11 +55,23 @@ final class GuardedJsonDecoder extends JacksonJsonDecoder {
 	}
 
 	@Override
+	public Flux<Object> decode(Publisher<DataBuffer> input, ResolvableType type, @Nullable MimeType mimeType,
+			@Nullable Map<String, Object> hints) {
+		return isLeft(type) ? this.delegate.decode(input, type, mimeType, hints)
+				: super.decode(input, type, mimeType, hints);
+	}
+
+	/** What the application has mappers of its own for. */
+	private boolean isLeft(ResolvableType type) {
+		Map<?, ?> own = this.delegate.getMappersForType(type.toClass());
+		return own != null && !own.isEmpty();
+	}
+
+	@Override
 	@SuppressWarnings("NullAway") // a document may be null, as it may with the delegate
 	public Object decode(DataBuffer buffer, ResolvableType type, @Nullable MimeType mimeType,
 			@Nullable Map<String, Object> hints) {
-		Map<?, ?> own = this.delegate.getMappersForType(type.toClass());
-		if (own != null && !own.isEmpty()) {
+		if (isLeft(type)) {
 			return this.delegate.decode(buffer, type, mimeType, hints);
 		}
 		try {
@@ -71,10 +89,17 @@ final class GuardedJsonDecoder extends JacksonJsonDecoder {
 	}
 
 	private ReactiveDocument document(DataBuffer buffer, ResolvableType type, @Nullable Map<String, Object> hints) {
-		MethodParameter parameter = getParameter(type);
+		MethodParameter parameter = parameter(type, hints);
 		JavaType javaType = getJavaType(type.getType(), (parameter != null) ? parameter.getContainingClass() : null);
 		Class<?> view = (hints != null) ? (Class<?>) hints.get(JSON_VIEW_HINT) : null;
-		return new ReactiveDocument(javaType, view, type, buffer, buffer.readPosition());
+		return new ReactiveDocument(javaType, view, parameter, buffer, buffer.readPosition());
+	}
+
+	/** What is in a {@code Mono<T>} does not know itself where it is declared. */
+	private @Nullable MethodParameter parameter(ResolvableType type, @Nullable Map<String, Object> hints) {
+		MethodParameter parameter = getParameter(type);
+		Object actual = (parameter == null && hints != null) ? hints.get(ACTUAL_TYPE) : null;
+		return (actual instanceof ResolvableType declared) ? getParameter(declared) : parameter;
 	}
 
 	private static CodecException failure(JacksonException failure) {

@@ -6,21 +6,13 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * A document on the reactive stack, which is in memory as a whole.
  */
-record ReactiveDocument(JavaType type, @Nullable Class<?> view, ResolvableType source, DataBuffer buffer,
+record ReactiveDocument(JavaType type, @Nullable Class<?> view, @Nullable MethodParameter parameter, DataBuffer buffer,
 		int start) implements Document {
-
-	@Override
-	public String subject() {
-		return (this.source.getSource() instanceof MethodParameter parameter)
-				? parameter.getContainingClass().getSimpleName() + "#" + parameter.getExecutable().getName()
-				: this.type.getRawClass().getSimpleName();
-	}
 
 	@Override
 	public @Nullable Object read(ObjectReader reader) {

@@ -84,7 +84,8 @@ final class GuardedJsonConverter extends JacksonJsonHttpMessageConverter {
 	@SuppressWarnings("NullAway") // a document may be null, as it may with the delegate
 	private Object read(ResolvableType type, JavaType javaType, HttpInputMessage message, @Nullable Class<?> view)
 			throws IOException {
-		ServletDocument document = new ServletDocument(javaType, view, type, body(message), charset(message));
+		MethodParameter parameter = (type.getSource() instanceof MethodParameter source) ? source : null;
+		ServletDocument document = new ServletDocument(javaType, view, parameter, body(message), charset(message));
 		try {
 			return this.reading.read(document);
 		}

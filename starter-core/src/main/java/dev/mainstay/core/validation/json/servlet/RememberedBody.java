@@ -14,6 +14,9 @@ final class RememberedBody extends InputStream {
 
 	private static final int MAX_PART = 8192;
 
+	/** A part of a form may say that it is short, and not be. */
+	private static final int MIN_PART = 512;
+
 	/** For a body that does not say how long it is. */
 	private static final int PART = 2048;
 
@@ -29,7 +32,7 @@ final class RememberedBody extends InputStream {
 
 	RememberedBody(InputStream body, long length) {
 		this.body = body;
-		this.partLength = (length > 0) ? (int) Math.min(length, MAX_PART) : PART;
+		this.partLength = (length > 0) ? (int) Math.max(MIN_PART, Math.min(length, MAX_PART)) : PART;
 	}
 
 	void rewind() {

@@ -11,20 +11,12 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 
 /**
  * A document on the servlet stack.
  */
-record ServletDocument(JavaType type, @Nullable Class<?> view, ResolvableType source, InputStream body,
+record ServletDocument(JavaType type, @Nullable Class<?> view, @Nullable MethodParameter parameter, InputStream body,
 		@Nullable Charset charset) implements Document {
-
-	@Override
-	public String subject() {
-		return (this.source.getSource() instanceof MethodParameter parameter)
-				? parameter.getContainingClass().getSimpleName() + "#" + parameter.getExecutable().getName()
-				: this.type.getRawClass().getSimpleName();
-	}
 
 	@Override
 	public @Nullable Object read(ObjectReader reader) throws IOException {

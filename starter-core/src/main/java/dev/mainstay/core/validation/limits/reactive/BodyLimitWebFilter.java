@@ -70,7 +70,8 @@ public final class BodyLimitWebFilter implements WebFilter, Ordered {
 
 	private static String route(ServerWebExchange exchange) {
 		Object pattern = exchange.getAttributes().get(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		return exchange.getRequest().getMethod() + " " + ((pattern != null) ? pattern : "without a handler");
+		return BodyLimits.subject(exchange.getRequest().getMethod().name(),
+				(pattern != null) ? pattern.toString() : null);
 	}
 
 	@Override

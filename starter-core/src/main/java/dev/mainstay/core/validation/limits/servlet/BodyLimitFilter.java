@@ -14,7 +14,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
@@ -108,11 +107,7 @@ public final class BodyLimitFilter implements Filter {
 	private static String route(HttpServletRequest request) {
 		String route = (request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange)
 				? exchange.route() : null;
-		return request.getMethod() + " " + named(route);
-	}
-
-	private static String named(@Nullable String route) {
-		return (route != null) ? route : "without a handler";
+		return BodyLimits.subject(request.getMethod(), route);
 	}
 
 }

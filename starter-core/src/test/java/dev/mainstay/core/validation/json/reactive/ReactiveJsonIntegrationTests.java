@@ -6,10 +6,15 @@ import dev.mainstay.core.validation.json.Shop;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,11 +57,60 @@ class ReactiveJsonIntegrationTests extends AbstractJsonIntegrationTests {
 	}
 
 	@Test
+	void aTypeThatASubclassSaysIsKnownInsideOfAPublisher() {
+		try (Service service = Service.start(type(), new Class<?>[] { Orders.class })) {
+			assertThat(service.post("/generic", "{\"name\":\"a\",\"x\":1}").body()).isEqualTo("Order a");
+		}
+	}
+
+	@Test
+	void aStreamIsReadByTheMapperThatItsTypeHas() {
+		try (Service service = Service.start(type(), new Class<?>[] { Streams.class, OwnForOrders.class },
+				"mainstay.mode=enforce")) {
+			assertThat(service.post("/stream", "[{\"NAME\":\"a\"},{\"NAME\":\"b\"}]").body()).isEqualTo("ab");
+			assertThat(service.post("/later", "{\"NAME\":\"a\",\"x\":1}").body()).isEqualTo("a");
+		}
+	}
+
+	@Test
 	void anAdviceOfTheApplicationAnswersWhatItKnows() {
 		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, Advice.class },
 				"mainstay.mode=enforce")) {
 			assertThat(service.post("/shop", "{\"x\":1}").body()).isEqualTo("own DecodingException");
 		}
+	}
+
+	abstract static class Generic<T extends Record> {
+
+		@PostMapping("/generic")
+		Mono<String> generic(@RequestBody Mono<T> body) {
+			return body.map(this::name);
+		}
+
+		abstract String name(T body);
+
+	}
+
+	@RestController
+	static class Orders extends Generic<Shop.Order> {
+
+		@Override
+		String name(Shop.Order body) {
+			return "Order " + body.name();
+		}
+
+	}
+
+	static class OwnForOrders {
+
+		@Bean
+		CodecCustomizer own(JsonMapper mapper) {
+			JacksonJsonDecoder decoder = new JacksonJsonDecoder(mapper);
+			JsonMapper own = mapper.rebuild().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES).build();
+			decoder.registerMappersForType(Shop.Order.class, (mappers) -> mappers.put(MediaType.ALL, own));
+			return (codecs) -> codecs.defaultCodecs().jacksonJsonDecoder(decoder);
+		}
+
 	}
 
 	@RestController
