@@ -62,7 +62,7 @@ final class Walk {
 	}
 
 	private void each(@Nullable Object value, String path, Step step) {
-		if (value == null || this.found.size() >= this.enough || this.seen.size() >= MAX_OBJECTS) {
+		if (value == null || this.found.size() >= this.enough || this.seen.size() >= MAX_OBJECTS || !Loaded.is(value)) {
 			return;
 		}
 		if (value instanceof Optional<?> optional) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
+import jakarta.persistence.spi.PersistenceProviderResolver;
+import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
@@ -101,6 +103,20 @@ class MissingValidTests {
 	}
 
 	@Test
+	void whatAStoreHasNotLoadedIsNotLoadedToBeLookedAt() {
+		PersistenceProviderResolver before = PersistenceProviderResolverHolder.getPersistenceProviderResolver();
+		PersistenceProviderResolverHolder.setPersistenceProviderResolver(new LazyStore());
+		MissingValid enforced = missing(this.validator, Rung.ENFORCE);
+		try {
+			assertThat(enforced.find(parameter("box"), new Box(new LazyStore.Rows<>()))).isEmpty();
+			assertThat(enforced.find(parameter("box"), new Box(List.of(INVALID)))).hasSize(1);
+		}
+		finally {
+			PersistenceProviderResolverHolder.setPersistenceProviderResolver(before);
+		}
+	}
+
+	@Test
 	void countsARequestOnce() {
 		Ladder ladder = new Ladder(Mode.ENFORCE);
 		MissingValid enforced = new MissingValid(this.validator, ladder.rule(MissingValid.RULE, null));
@@ -146,6 +162,10 @@ class MissingValidTests {
 
 	}
 
+	record Box(List<Item> items) {
+
+	}
+
 	/** A constraint that does not fit its type: Bean Validation fails on it. */
 	record Broken(@Past String text) {
 
@@ -154,6 +174,9 @@ class MissingValidTests {
 	static class Handler {
 
 		void plain(Item item) {
+		}
+
+		void box(Box box) {
 		}
 
 		void valid(@Valid Item item) {
