@@ -95,10 +95,10 @@ class ServletErrorPathIntegrationTests {
 	}
 
 	@Test
-	void theErrorPathItselfIsAProblem() {
+	void theErrorPathItselfIsNotFound() {
 		Answer answer = this.service.get("/shop/api/oops");
-		assertThat(answer.status()).isEqualTo(500);
-		assertThat(answer.json().path("code").asString()).isEqualTo("internal-error");
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.json().path("code").asString()).isEqualTo("not-found");
 	}
 
 	@Configuration(proxyBeanMethods = false)
