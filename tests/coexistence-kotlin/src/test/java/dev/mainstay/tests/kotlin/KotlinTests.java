@@ -35,7 +35,8 @@ class KotlinTests {
 
 	private static List<Answer> enforced() {
 		try (WorldApplication application = World.hardened()
-			.start(KotlinApplication.class, "--mainstay.mode=enforce")) {
+			.start(KotlinApplication.class, "--mainstay.mode=enforce",
+					"--mainstay.validation.unknown-properties=off")) {
 			return requests(application.http()).map(Answer::of).toList();
 		}
 	}

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import dev.mainstay.tests.harness.BeforeAndAfter;
 import dev.mainstay.tests.harness.Http;
+import dev.mainstay.tests.harness.World;
+import dev.mainstay.tests.harness.WorldApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import org.springframework.web.reactive.accept.RequestedContentTypeResolverBuild
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
+import static dev.mainstay.test.MainstayAssertions.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,7 +51,7 @@ class OwnSettingsTests {
 		return Stream.of(http.get(base + "/orders/1"), http.get(base + "/functional/7"), http.get(base + "/blocking"),
 				http.get(base + "/actuator/health"), http.get(base + "/failing"),
 				http.get(base + "/functional-failing"), http.get(base + "/orders/abc"), http.get(base + "/nowhere"),
-				http.get("/elsewhere/orders/1"), http.post(base + "/validated-orders", "{\"customer\":\"\"}"));
+				http.get(base + "/elsewhere/orders/1"), http.post(base + "/validated-orders", "{\"customer\":\"\"}"));
 	}
 
 	/**
@@ -63,7 +66,18 @@ class OwnSettingsTests {
 		assertThat(answers.before())
 			.filteredOn((answer) -> "application/problem+json".equals(answer.headers().get("content-type")))
 			.isNotEmpty()
-			.allMatch(answers.after()::contains);
+			.allMatch((before) -> answers.after().stream().anyMatch((after) -> after.isCompletionOf(before)));
+	}
+
+	/** Spring says nothing there, and no part of the application is asked. */
+	@Test
+	void whatIsOutsideOfTheBasePathIsNotFound() {
+		try (WorldApplication application = World.hardened()
+			.start(ReactiveApplication.class, "--spring.webflux.base-path=/shop")) {
+			HttpResponse<String> answer = application.http().get("/elsewhere");
+			assertThat(answer.statusCode()).isEqualTo(404);
+			assertThatProblem(answer.body()).hasCode("not-found");
+		}
 	}
 
 	@Test
