@@ -58,6 +58,7 @@ public final class WebProblemMapper implements ProblemMapper {
 			all.add(new ServletInputProblemMapper());
 		}
 		all.add(new InputProblemMapper(texts));
+		all.add(new ContentTypeProblemMapper());
 		all.add(new UploadProblemMapper());
 		all.add(new UnreadableBodyProblemMapper(texts, jsonMapper));
 		all.add(CallProblemMapper::lateAnswer);

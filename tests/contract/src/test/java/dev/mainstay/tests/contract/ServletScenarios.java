@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 interface ServletScenarios extends Scenarios {
 
+	@Test
+	default void aBodyOfAnyTypeIsNotSupported() {
+		Scenarios.problem(wire().post("/orders", "*/*", ORDER), 415, "unsupported-media-type");
+	}
+
 	/** Spring Boot answers 500 there, so that anybody can make faults. */
 	@Test
 	default void thePageOfErrorsItselfIsNotFound() {

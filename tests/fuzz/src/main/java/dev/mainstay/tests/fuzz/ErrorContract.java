@@ -17,6 +17,9 @@ final class ErrorContract {
 	/** What HTTP itself asks for: an unknown coding, and an unknown version. */
 	private static final Pattern OF_THE_PROTOCOL = Pattern.compile("501|505");
 
+	/** A question for the head alone, and what Tomcat answers without asking anybody. */
+	private static final Pattern BODILESS = Pattern.compile("\\s*(?:HEAD |OPTIONS\\s+\\*)");
+
 	private ErrorContract() {
 	}
 
@@ -30,7 +33,16 @@ final class ErrorContract {
 			check(asked, status.group(1), text.substring(status.start(), end));
 			at = end;
 		}
-		require(answer.length == 0 || at > 0, "not HTTP", asked, text);
+		if (at == 0) {
+			checkWithoutHead(asked, text);
+		}
+	}
+
+	/** A request line without a version is HTTP/0.9, whose answers are a body alone. */
+	private static void checkWithoutHead(String asked, String body) {
+		require(!body.contains(FuzzedService.SECRET), "a secret of the service", asked, body);
+		require(!body.toLowerCase(Locale.ROOT).contains("<html"), "a page", asked, body);
+		require(!body.contains("\"status\":5"), "a fault", asked, body);
 	}
 
 	/** Answers follow each other on one connection. */
@@ -51,8 +63,8 @@ final class ErrorContract {
 		require(!repeatsValue(content), "a value of the caller", asked, answer);
 		boolean page = head.contains("content-type: text/html");
 		require(!page || asked.toLowerCase(Locale.ROOT).contains("text/"), "a page", asked, answer);
-		boolean head405 = content.isEmpty() && asked.startsWith("HEAD ");
-		require(page || head405
+		boolean bodiless = content.isEmpty() && BODILESS.matcher(asked).lookingAt();
+		require(page || bodiless
 				|| (head.contains("content-type: application/problem+json") && content.contains("\"code\":\"")),
 				"an error without a code", asked, answer);
 	}
