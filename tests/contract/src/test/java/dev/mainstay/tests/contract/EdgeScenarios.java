@@ -36,6 +36,7 @@ interface EdgeScenarios extends Scenarios {
 					nul | GET /orders/%00 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
 					dots | GET /../../etc/passwd HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
 					backslash | GET /orders\\\\1 HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
+					star | PATCH * HTTP/1.1~Host: localhost~Connection: close~~ | 400 malformed-request
 					method | FOO /orders/1 HTTP/1.1~Host: localhost~Connection: close~~ | 405 method-not-allowed
 					case | get /orders/1 HTTP/1.1~Host: localhost~Connection: close~~ | 405 method-not-allowed
 					trace | TRACE /orders/1 HTTP/1.1~Host: localhost~X-Secret: canary-4711~Connection: close~~ | 405 method-not-allowed
