@@ -63,10 +63,13 @@ public record Violation(@Nullable In in, String place, String code, String detai
 	 * @return the violation
 	 */
 	public Violation withRejectedValue(@Nullable String value) {
-		boolean cut = value != null && value.length() > MAX_VALUE_LENGTH;
-		boolean inPair = cut && Character.isHighSurrogate(value.charAt(MAX_VALUE_LENGTH - 1));
-		String told = cut ? value.substring(0, inPair ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH) : value;
+		String told = (value != null && value.length() > MAX_VALUE_LENGTH) ? cut(value) : value;
 		return new Violation(this.in, this.place, this.code, this.detail, this.params, told);
+	}
+
+	private static String cut(String value) {
+		boolean inPair = Character.isHighSurrogate(value.charAt(MAX_VALUE_LENGTH - 1));
+		return value.substring(0, inPair ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH);
 	}
 
 	/**

@@ -77,8 +77,8 @@ final class ViolationTexts {
 
 	/** Only what is a value by itself: the text of an object may say anything. */
 	Violation withValue(Violation violation, @Nullable Object value) {
-		boolean told = this.rejectedValues && value != null && BeanUtils.isSimpleValueType(value.getClass());
-		return told ? violation.withRejectedValue(shown(value)) : violation;
+		return (this.rejectedValues && value != null && BeanUtils.isSimpleValueType(value.getClass()))
+				? violation.withRejectedValue(shown(value)) : violation;
 	}
 
 	/** The last code is the most general one: the name of the constraint. */

@@ -2,6 +2,7 @@ package dev.mainstay.core.validation.json;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.mainstay.core.mode.Rule;
@@ -71,7 +72,7 @@ public final class JsonRules {
 	}
 
 	Rule rule(JsonRule rule) {
-		return this.rules.get(rule);
+		return Objects.requireNonNull(this.rules.get(rule), "Every rule is on the ladder");
 	}
 
 }
