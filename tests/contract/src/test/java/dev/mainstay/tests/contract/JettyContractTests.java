@@ -28,11 +28,11 @@ class JettyContractTests implements BodyScenarios, ErrorScenarios, PageScenarios
 
 	@Override
 	public Map<String, Integer> ofTheServer() {
-		return Map.ofEntries(Map.entry("target", 400), Map.entry("name-of-header", 400), Map.entry("two-hosts", 400),
-				Map.entry("no-host", 400), Map.entry("two-lengths", 400), Map.entry("coding", 400),
-				Map.entry("version", 505), Map.entry("garbage", 400), Map.entry("slash", 400), Map.entry("nul", 400),
-				Map.entry("dots", 400), Map.entry("backslash", 400), Map.entry("trace", 200), Map.entry("headers", 200),
-				Map.entry("header", 431));
+		return Map.ofEntries(Map.entry("star", 400), Map.entry("target", 400), Map.entry("name-of-header", 400),
+				Map.entry("two-hosts", 400), Map.entry("no-host", 400), Map.entry("two-lengths", 400),
+				Map.entry("coding", 400), Map.entry("version", 505), Map.entry("garbage", 400), Map.entry("slash", 400),
+				Map.entry("nul", 400), Map.entry("dots", 400), Map.entry("backslash", 400), Map.entry("trace", 200),
+				Map.entry("headers", 200), Map.entry("header", 431));
 	}
 
 }

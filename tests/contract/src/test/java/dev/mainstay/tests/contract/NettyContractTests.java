@@ -28,10 +28,11 @@ class NettyContractTests implements BodyScenarios, ErrorScenarios, PageScenarios
 
 	@Override
 	public Map<String, Integer> ofTheServer() {
-		return Map.ofEntries(Map.entry("target", 400), Map.entry("name-of-header", 400), Map.entry("two-hosts", 200),
-				Map.entry("no-host", 200), Map.entry("two-lengths", 400), Map.entry("coding", 400),
-				Map.entry("version", 0), Map.entry("garbage", 400), Map.entry("slash", 404), Map.entry("dots", 404),
-				Map.entry("backslash", 400), Map.entry("headers", 200), Map.entry("header", 431));
+		return Map.ofEntries(Map.entry("star", 404), Map.entry("target", 400), Map.entry("name-of-header", 400),
+				Map.entry("two-hosts", 200), Map.entry("no-host", 200), Map.entry("two-lengths", 400),
+				Map.entry("coding", 400), Map.entry("version", 0), Map.entry("garbage", 400), Map.entry("slash", 404),
+				Map.entry("dots", 404), Map.entry("backslash", 400), Map.entry("headers", 200),
+				Map.entry("header", 431));
 	}
 
 }
