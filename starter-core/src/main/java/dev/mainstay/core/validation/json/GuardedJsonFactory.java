@@ -36,12 +36,17 @@ final class GuardedJsonFactory extends JsonFactory {
 		return new GuardedParser(super.createParser(context, data, offset, length), this.guard);
 	}
 
+	/**
+	 * Jackson declares a parser that is its own feeder, which a delegate cannot be. Who
+	 * feeds it asks for the feeder, and gets that of the parser behind it.
+	 */
 	@Override
 	@SuppressWarnings("unchecked")
 	public JsonParser createNonBlockingByteArrayParser(ObjectReadContext context) {
 		return new GuardedParser(super.createNonBlockingByteArrayParser(context), this.guard);
 	}
 
+	/** As above. */
 	@Override
 	@SuppressWarnings("unchecked")
 	public JsonParser createNonBlockingByteBufferParser(ObjectReadContext context) {
