@@ -63,7 +63,9 @@ public final class AnswerHeads {
 	 */
 	public void complete(RequestExchange exchange, ResponseHead head) {
 		identify(exchange, head);
-		this.listeners.forEach((listener) -> listener.beforeCommit(head));
+		if (!this.listeners.isEmpty()) {
+			this.listeners.forEach((listener) -> listener.beforeCommit(head));
+		}
 	}
 
 }

@@ -48,7 +48,8 @@ public final class CurrentRequestId {
 			}
 		}
 		else {
-			current.remove();
+			// To remove it would make a new entry for the next request of the thread.
+			current.set(null);
 			if (ours && inMdc != null) {
 				MDC.remove(RequestIds.MDC_KEY);
 			}

@@ -2,10 +2,7 @@ package dev.mainstay.core.request;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -18,24 +15,23 @@ final class ForwardingHeaders {
 	/** Nobody has more proxies; whoever writes more addresses only wants to be walked. */
 	private static final int MAX_ADDRESSES = 50;
 
-	private static final Set<String> NAMES = names("Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Remote-IP",
+	private static final String PREFIX = "X-Forwarded";
+
+	private static final String[] NAMES = { "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Remote-IP",
 			"X-Remote-Addr", "X-Originating-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Original-Forwarded-For",
 			"X-Original-Host", "X-Envoy-External-Address", "X-Appengine-User-IP", "X-Azure-ClientIP",
 			"X-Azure-SocketIP", "X-ARR-LOG-ID", "Client-IP", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "CDN-Loop",
-			"Fastly-Client-IP", "Proxy-Connection", "Proxy-Authorization", "Proxy-Client-IP", "WL-Proxy-Client-IP");
+			"Fastly-Client-IP", "Proxy-Connection", "Proxy-Authorization", "Proxy-Client-IP", "WL-Proxy-Client-IP" };
 
 	private ForwardingHeaders() {
 	}
 
-	private static Set<String> names(String... names) {
-		Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		Collections.addAll(set, names);
-		return set;
-	}
-
-	static boolean anyIn(Iterable<String> headerNames) {
-		for (String name : headerNames) {
-			if (name.regionMatches(true, 0, "X-Forwarded", 0, 11) || NAMES.contains(name)) {
+	static boolean anyIn(HeaderNames received) {
+		if (received.containsPrefix(PREFIX)) {
+			return true;
+		}
+		for (String name : NAMES) {
+			if (received.contains(name)) {
 				return true;
 			}
 		}

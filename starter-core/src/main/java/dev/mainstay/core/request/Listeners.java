@@ -43,6 +43,10 @@ final class Listeners<T> {
 		this.nanoTime = nanoTime;
 	}
 
+	boolean isEmpty() {
+		return get().isEmpty();
+	}
+
 	void forEach(Consumer<T> call) {
 		for (T listener : get()) {
 			try {

@@ -36,7 +36,7 @@ public record Peer(@Nullable String address, @Nullable String localAddress, List
 	 * @param headerValues gives the values of a header, none if it is absent
 	 * @return the peer
 	 */
-	public static Peer of(@Nullable String address, @Nullable String localAddress, Iterable<String> headerNames,
+	public static Peer of(@Nullable String address, @Nullable String localAddress, HeaderNames headerNames,
 			Function<String, Collection<String>> headerValues) {
 		return ForwardingHeaders.anyIn(headerNames)
 				? new Peer(address, localAddress, ForwardingHeaders.addresses(headerValues), true)

@@ -1,7 +1,7 @@
 package dev.mainstay.core.request;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,15 @@ public final class RequestExchange {
 	 */
 	public static final String ATTRIBUTE = RequestExchange.class.getName();
 
+	private static final AtomicIntegerFieldUpdater<RequestExchange> COMPLETED = AtomicIntegerFieldUpdater
+		.newUpdater(RequestExchange.class, "completed");
+
 	private final RequestLifecycle lifecycle;
 
 	private final RequestStart start;
 
-	private final AtomicBoolean completed = new AtomicBoolean();
+	/** An object less for each request than an {@code AtomicBoolean}. */
+	private volatile int completed;
 
 	private volatile @Nullable String requestId;
 
@@ -40,6 +44,8 @@ public final class RequestExchange {
 
 	private volatile RequestOrigin origin;
 
+	private @Nullable HeaderBytes headerBytes;
+
 	RequestExchange(RequestLifecycle lifecycle, RequestStart start) {
 		this.lifecycle = lifecycle;
 		this.start = start;
@@ -52,6 +58,23 @@ public final class RequestExchange {
 	 */
 	public RequestStart start() {
 		return this.start;
+	}
+
+	/**
+	 * Note how the server takes headers in the form in which it sends them. Called when
+	 * the exchange begins, by a hook of the server that knows one.
+	 * @param headerBytes takes the headers of the answer
+	 */
+	public void headerBytes(HeaderBytes headerBytes) {
+		this.headerBytes = headerBytes;
+	}
+
+	/**
+	 * How the server takes headers in the form in which it sends them.
+	 * @return takes the headers of the answer, {@code null} if texts are as good
+	 */
+	public @Nullable HeaderBytes headerBytes() {
+		return this.headerBytes;
 	}
 
 	/**
@@ -170,10 +193,10 @@ public final class RequestExchange {
 	 * @return whether this call has ended the request
 	 */
 	public boolean complete(RequestEnd end) {
-		if (!this.completed.compareAndSet(false, true)) {
+		if (!COMPLETED.compareAndSet(this, 0, 1)) {
 			return false;
 		}
-		this.lifecycle.completed(snapshot(end));
+		this.lifecycle.completed(this.origin, () -> snapshot(end));
 		return true;
 	}
 

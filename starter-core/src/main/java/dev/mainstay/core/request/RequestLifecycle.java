@@ -14,6 +14,8 @@ public final class RequestLifecycle {
 
 	private final Listeners<RequestCompletionListener> listeners;
 
+	private final Listeners<RequestCounter> counters;
+
 	private final TrustedProxies trustedProxies;
 
 	/**
@@ -23,7 +25,20 @@ public final class RequestLifecycle {
 	 * @param trustedProxies the proxies whose word on the client's address is taken
 	 */
 	public RequestLifecycle(Supplier<List<RequestCompletionListener>> listeners, TrustedProxies trustedProxies) {
+		this(listeners, List::of, trustedProxies);
+	}
+
+	/**
+	 * Create the lifecycle.
+	 * @param listeners asked for the listeners when the first request ends, so that they
+	 * may be created after the server
+	 * @param counters asked for the counters when the first request ends
+	 * @param trustedProxies the proxies whose word on the client's address is taken
+	 */
+	public RequestLifecycle(Supplier<List<RequestCompletionListener>> listeners,
+			Supplier<List<RequestCounter>> counters, TrustedProxies trustedProxies) {
 		this.listeners = new Listeners<>("at the end of a request", listeners);
+		this.counters = new Listeners<>("at the end of a request", counters);
 		this.trustedProxies = trustedProxies;
 	}
 
@@ -40,8 +55,13 @@ public final class RequestLifecycle {
 		return this.trustedProxies;
 	}
 
-	void completed(CompletedRequest request) {
-		this.listeners.forEach((listener) -> listener.onCompletion(request));
+	/** Asks for the request only if there is somebody to tell. */
+	void completed(RequestOrigin origin, Supplier<CompletedRequest> request) {
+		this.counters.forEach((counter) -> counter.ended(origin));
+		if (!this.listeners.isEmpty()) {
+			CompletedRequest completed = request.get();
+			this.listeners.forEach((listener) -> listener.onCompletion(completed));
+		}
 	}
 
 }

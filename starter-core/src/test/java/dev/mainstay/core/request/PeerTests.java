@@ -51,7 +51,8 @@ class PeerTests {
 	}
 
 	private static Peer peer(Map<String, Collection<String>> headers) {
-		return Peer.of("127.0.0.1", "127.0.0.1", headers.keySet(), (name) -> headers.getOrDefault(name, List.of()));
+		return Peer.of("127.0.0.1", "127.0.0.1", HeaderNames.of(headers.keySet()),
+				(name) -> headers.getOrDefault(name, List.of()));
 	}
 
 }

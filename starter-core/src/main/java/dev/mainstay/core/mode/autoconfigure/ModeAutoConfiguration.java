@@ -5,7 +5,7 @@ import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
-import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestCounter;
 import dev.mainstay.core.request.RequestOrigin;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -45,10 +45,10 @@ public final class ModeAutoConfiguration {
 	}
 
 	@Bean
-	RequestCompletionListener mainstayRequestCounter(Ladder ladder, Environment environment) {
+	RequestCounter mainstayRequestCounter(Ladder ladder, Environment environment) {
 		boolean active = Switch.isOn(environment);
-		return (request) -> {
-			if (active && request.origin() == RequestOrigin.APPLICATION) {
+		return (origin) -> {
+			if (active && origin == RequestOrigin.APPLICATION) {
 				ladder.countRequest();
 			}
 		};

@@ -5,6 +5,7 @@ import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.AnswerHeads;
 import dev.mainstay.core.request.EndpointOrigins;
 import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestCounter;
 import dev.mainstay.core.request.RequestLifecycle;
 import dev.mainstay.core.request.ResponseCommitListener;
 import dev.mainstay.core.request.TrustedProxies;
@@ -43,8 +44,9 @@ public final class RequestAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RequestLifecycle mainstayRequestLifecycle(ObjectProvider<RequestCompletionListener> listeners,
-			TrustedProxies trustedProxies) {
-		return new RequestLifecycle(() -> listeners.orderedStream().toList(), trustedProxies);
+			ObjectProvider<RequestCounter> counters, TrustedProxies trustedProxies) {
+		return new RequestLifecycle(() -> listeners.orderedStream().toList(), () -> counters.orderedStream().toList(),
+				trustedProxies);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.mainstay.core.request.HeaderNames;
 import dev.mainstay.core.request.Peer;
 import io.netty.util.AttributeKey;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class NativeRequests {
 		HttpHeaders headers = request.getHeaders();
 		Function<String, Collection<String>> values = (name) -> headers.getOrEmpty(name);
 		Object nativeRequest = nativeOf(request);
-		return (nativeRequest != null) ? Netty.peer(nativeRequest, headers.headerNames(), values)
-				: Peer.of(null, null, headers.headerNames(), values);
+		return (nativeRequest != null) ? Netty.peer(nativeRequest, HeaderNames.of(headers.headerNames()), values)
+				: Peer.of(null, null, HeaderNames.of(headers.headerNames()), values);
 	}
 
 	/** Called when a request has reached the application. */
@@ -72,7 +73,7 @@ final class NativeRequests {
 		private Netty() {
 		}
 
-		static Peer peer(Object request, Iterable<String> names, Function<String, Collection<String>> values) {
+		static Peer peer(Object request, HeaderNames names, Function<String, Collection<String>> values) {
 			if (request instanceof ConnectionInformation connection) {
 				return Peer.of(address(connection.connectionRemoteAddress()),
 						address(connection.connectionHostAddress()), names, values);

@@ -1,6 +1,7 @@
 package dev.mainstay.core.request.reactive;
 
 import dev.mainstay.core.request.AnswerHeads;
+import dev.mainstay.core.request.HeaderNames;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestEnd;
 import dev.mainstay.core.request.RefusalBody;
@@ -125,7 +126,7 @@ public final class NettyRejections implements ConnectionObserver {
 	}
 
 	private static Peer peer(HttpServerRequest request) {
-		return NativeRequests.Netty.peer(request, request.requestHeaders().names(),
+		return NativeRequests.Netty.peer(request, HeaderNames.of(request.requestHeaders().names()),
 				(name) -> request.requestHeaders().getAll(name));
 	}
 

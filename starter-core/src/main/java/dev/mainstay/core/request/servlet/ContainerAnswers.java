@@ -50,7 +50,7 @@ public final class ContainerAnswers {
 	public void complete(HttpServletRequest request, HttpServletResponse response, int status) {
 		RequestExchange exchange = exchange(request);
 		if (exchange != null) {
-			this.heads.complete(exchange, new ServletHead(request, response, status));
+			this.heads.complete(exchange, new ServletHead(request, response, status, null));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.mainstay.core.request.servlet;
 import java.util.Collections;
 
 import dev.mainstay.core.request.ClientAbort;
+import dev.mainstay.core.request.HeaderNames;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestEnd;
 import dev.mainstay.core.request.RequestExchange;
@@ -41,7 +42,7 @@ final class FilteredExchange implements AsyncEnd {
 
 	/** No address: what the container says may come from a forwarding header. */
 	private static FilteredExchange begin(HttpServletRequest request, RequestLifecycle lifecycle) {
-		Peer peer = Peer.of(null, null, Collections.list(request.getHeaderNames()),
+		Peer peer = Peer.of(null, null, HeaderNames.of(Collections.list(request.getHeaderNames())),
 				(name) -> Collections.list(request.getHeaders(name)));
 		RequestExchange exchange = lifecycle.begin(new RequestStart(request.getMethod(), request.getRequestURI(), peer,
 				RequestOrigin.APPLICATION, System.nanoTime()));

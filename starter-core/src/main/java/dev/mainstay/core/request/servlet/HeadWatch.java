@@ -135,7 +135,8 @@ final class HeadWatch {
 	}
 
 	private ServletHead head(int status) {
-		return new ServletHead(this.request, (HttpServletResponse) this.response.getResponse(), status);
+		return new ServletHead(this.request, (HttpServletResponse) this.response.getResponse(), status,
+				this.exchange.headerBytes());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.servlet;
 
+import dev.mainstay.core.request.HeaderBytes;
 import dev.mainstay.core.request.ResponseHead;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of an answer as a servlet container holds it.
  */
-record ServletHead(HttpServletRequest request, HttpServletResponse response, int status) implements ResponseHead {
+record ServletHead(HttpServletRequest request, HttpServletResponse response, int status,
+		@Nullable HeaderBytes headerBytes) implements ResponseHead {
 
 	@Override
 	public String method() {
@@ -39,6 +41,20 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	@Override
 	public void setHeader(String name, String value) {
 		this.response.setHeader(name, value);
+	}
+
+	@Override
+	public void setHeaderIfAbsent(String name, String value) {
+		if (header(name) != null) {
+			return;
+		}
+		HeaderBytes bytes = this.headerBytes;
+		if (bytes != null && bytes.isOf(this.response)) {
+			bytes.add(name, value);
+		}
+		else {
+			setHeader(name, value);
+		}
 	}
 
 }

@@ -54,7 +54,7 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 				refusedByTomcat(request);
 			}
 			else {
-				begin(request, this.origin);
+				begin(request, this.origin).headerBytes(new TomcatHeaderBytes(response));
 			}
 		}
 		getNext().invoke(request, response);
@@ -70,7 +70,8 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 	 * attribute nevertheless.
 	 */
 	private RequestExchange begin(Request request, RequestOrigin origin) {
-		Peer peer = Peer.of(request.getPeerAddr(), request.getLocalAddr(), Collections.list(request.getHeaderNames()),
+		Peer peer = Peer.of(request.getPeerAddr(), request.getLocalAddr(),
+				new TomcatHeaderNames(request.getCoyoteRequest().getMimeHeaders()),
 				(name) -> Collections.list(request.getHeaders(name)));
 		long began = request.getCoyoteRequest().getStartTimeNanos();
 		RequestExchange exchange = this.lifecycle.begin(new RequestStart(request.getMethod(), request.getRequestURI(),

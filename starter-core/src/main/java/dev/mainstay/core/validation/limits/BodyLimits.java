@@ -87,6 +87,19 @@ public final class BodyLimits {
 	}
 
 	/**
+	 * Whether a body needs no measuring, since its length is within all limits. Only for
+	 * a length that the server holds the client to.
+	 * @param path asked for the path within the application, if it matters
+	 * @param length the length that the request declares, in bytes, negative if none
+	 * @return whether there is nothing that reading the body could show
+	 */
+	public boolean settles(Supplier<PathContainer> path, long length) {
+		Route own = this.routes.isEmpty() ? null : route(path.get());
+		long allowed = (own != null) ? own.limit() : lower(this.limit, this.large);
+		return length >= 0 && (allowed == NONE || length <= allowed);
+	}
+
+	/**
 	 * Whether a body of a length is refused without asking anybody. Counts nothing.
 	 * @param path asked for the path within the application, if it matters
 	 * @param length the length that the request declares, in bytes

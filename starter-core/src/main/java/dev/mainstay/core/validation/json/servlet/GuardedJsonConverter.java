@@ -98,8 +98,7 @@ final class GuardedJsonConverter extends JacksonJsonHttpMessageConverter {
 	}
 
 	private InputStream body(HttpInputMessage message) throws IOException {
-		return this.reading.readsAgain()
-				? new RememberedBody(message.getBody(), message.getHeaders().getContentLength())
+		return this.reading.readsAgain() ? new RememberedBody(message.getBody())
 				: StreamUtils.nonClosing(message.getBody());
 	}
 

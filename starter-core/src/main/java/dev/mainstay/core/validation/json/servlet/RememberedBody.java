@@ -12,31 +12,29 @@ import java.util.List;
  */
 final class RememberedBody extends InputStream {
 
+	/** No part is larger, or is made for more. */
 	private static final int MAX_PART = 8192;
-
-	/** A part of a form may say that it is short, and not be. */
-	private static final int MIN_PART = 512;
-
-	/** For a body that does not say how long it is. */
-	private static final int PART = 2048;
 
 	private final InputStream body;
 
-	private final int partLength;
+	/** All but the last one are full. */
+	private final List<byte[]> parts = new ArrayList<>(2);
 
-	private final List<byte[]> parts = new ArrayList<>(1);
+	/** How much of the last part is used. */
+	private int used;
 
-	private int known;
+	/** The part that is read next, and the place in it. */
+	private int part;
 
-	private int position;
+	private int place;
 
-	RememberedBody(InputStream body, long length) {
+	RememberedBody(InputStream body) {
 		this.body = body;
-		this.partLength = (length > 0) ? (int) Math.max(MIN_PART, Math.min(length, MAX_PART)) : PART;
 	}
 
 	void rewind() {
-		this.position = 0;
+		this.part = 0;
+		this.place = 0;
 	}
 
 	@Override
@@ -50,35 +48,59 @@ final class RememberedBody extends InputStream {
 		if (length == 0) {
 			return 0;
 		}
-		if (this.position == this.known) {
-			int read = this.body.read(target, offset, length);
-			for (int done = 0; done < read;) {
-				done += remember(target, offset + done, read - done);
-			}
+		int known = known();
+		if (known > 0) {
+			int read = Math.min(length, known);
+			System.arraycopy(this.parts.get(this.part), this.place, target, offset, read);
+			this.place += read;
 			return read;
 		}
-		int inPart = this.position % this.partLength;
-		int read = Math.min(length, Math.min(this.known - this.position, this.partLength - inPart));
-		System.arraycopy(this.parts.get(this.position / this.partLength), inPart, target, offset, read);
-		this.position += read;
+		int read = this.body.read(target, offset, length);
+		for (int done = 0; done < read;) {
+			done += remember(target, offset + done, read - done);
+		}
 		return read;
 	}
 
-	private int remember(byte[] source, int offset, int length) {
-		int inPart = this.known % this.partLength;
-		if (inPart == 0) {
-			this.parts.add(new byte[this.partLength]);
+	/** How much can be read of the part that is read next, or of the one behind it. */
+	private int known() {
+		int last = this.parts.size() - 1;
+		if (this.part < last && this.place == this.parts.get(this.part).length) {
+			this.part++;
+			this.place = 0;
 		}
-		int copied = Math.min(length, this.partLength - inPart);
-		System.arraycopy(source, offset, this.parts.get(this.known / this.partLength), inPart, copied);
-		this.known += copied;
-		this.position = this.known;
+		int end = (this.part < last) ? this.parts.get(this.part).length : this.used;
+		return end - this.place;
+	}
+
+	private int remember(byte[] source, int offset, int length) {
+		int last = this.parts.size() - 1;
+		if (last < 0 || this.used == this.parts.get(last).length) {
+			this.parts.add(new byte[partLength(length)]);
+			this.used = 0;
+			last++;
+		}
+		byte[] end = this.parts.get(last);
+		int copied = Math.min(length, end.length - this.used);
+		System.arraycopy(source, offset, end, this.used, copied);
+		this.used += copied;
+		this.part = last;
+		this.place = this.used;
 		return copied;
+	}
+
+	/**
+	 * A small body comes at once. One that comes in drops does not get a part for each.
+	 */
+	private int partLength(int read) {
+		int wanted = this.parts.isEmpty() ? read : Math.max(read, this.parts.size() * 512);
+		return Math.min(wanted, MAX_PART);
 	}
 
 	@Override
 	public int available() throws IOException {
-		return (this.position < this.known) ? this.known - this.position : this.body.available();
+		int known = known();
+		return (known > 0) ? known : this.body.available();
 	}
 
 }

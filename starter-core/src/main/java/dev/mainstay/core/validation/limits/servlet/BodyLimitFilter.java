@@ -7,6 +7,7 @@ import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.validation.limits.BodyLimits;
 import dev.mainstay.core.validation.limits.BodyMeter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -57,7 +58,8 @@ public final class BodyLimitFilter implements Filter {
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getAttribute(METER) instanceof BodyMeter known) {
+		if (request.getDispatcherType() == DispatcherType.ASYNC
+				&& request.getAttribute(METER) instanceof BodyMeter known) {
 			boolean measured = WebUtils.getNativeRequest(request, MeasuredRequest.class) != null;
 			chain.doFilter(measured ? request : new MeasuredRequest(request, known), response);
 		}
@@ -71,19 +73,32 @@ public final class BodyLimitFilter implements Filter {
 
 	private void measure(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding == null && ServerRequests.isOfServer(request)
+				&& this.limits.settles(() -> RequestPaths.withinApplication(request), request.getContentLengthLong())) {
+			chain.doFilter(request, response);
+			return;
+		}
 		BodyMeter meter = this.limits.meter(() -> RequestPaths.withinApplication(request), () -> route(request));
 		long length = isForm(request, "application/x-www-form-urlencoded") ? -1 : request.getContentLengthLong();
-		Problem refusal = meter.refusal(length, request.getHeader(HttpHeaders.CONTENT_ENCODING));
+		Problem refusal = meter.refusal(length, encoding);
 		if (refusal != null) {
 			this.writer.write(request, response, closing(refusal, request));
 			return;
 		}
-		request.setAttribute(METER, meter);
 		try {
 			chain.doFilter(new MeasuredRequest(request, meter), response);
 		}
 		finally {
 			meter.finish();
+			remember(request, meter);
+		}
+	}
+
+	/** A later dispatch may come with the request of the container. */
+	private static void remember(HttpServletRequest request, BodyMeter meter) {
+		if (request.isAsyncStarted()) {
+			request.setAttribute(METER, meter);
 		}
 	}
 

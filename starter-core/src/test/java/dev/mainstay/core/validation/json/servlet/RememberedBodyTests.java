@@ -2,6 +2,7 @@ package dev.mainstay.core.validation.json.servlet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -15,22 +16,44 @@ class RememberedBodyTests {
 	private final byte[] bytes = new byte[100_000];
 
 	@ParameterizedTest
-	@ValueSource(longs = { -1, 1, 100_000 })
-	void givesTheSameBytesAgain(long declared) throws IOException {
+	@ValueSource(ints = { 1, 82, 8000, 100_000 })
+	void givesTheSameBytesAgainHoweverTheyCome(int atOnce) throws IOException {
 		for (int i = 0; i < this.bytes.length; i++) {
 			this.bytes[i] = (byte) i;
 		}
-		RememberedBody body = new RememberedBody(new ByteArrayInputStream(this.bytes), declared);
+		RememberedBody body = new RememberedBody(inPieces(atOnce));
 		assertThat(body.readNBytes(70_001)).hasSize(70_001);
+		body.rewind();
+		assertThat(body.readAllBytes()).isEqualTo(this.bytes);
 		body.rewind();
 		assertThat(body.readAllBytes()).isEqualTo(this.bytes);
 	}
 
 	@Test
-	void aLengthThatIsALieCostsNoMoreThanTheBody() throws IOException {
-		RememberedBody body = new RememberedBody(new ByteArrayInputStream(this.bytes), 1);
+	void dropsDoNotCostAPartEach() throws IOException {
+		RememberedBody body = new RememberedBody(inPieces(1));
 		body.readAllBytes();
-		assertThat((Object) body).extracting("parts", InstanceOfAssertFactories.LIST).hasSizeLessThan(500);
+		assertThat((Object) body).extracting("parts", InstanceOfAssertFactories.LIST).hasSizeLessThan(50);
+	}
+
+	@Test
+	void aSmallBodyCostsNoMoreThanItIsLong() throws IOException {
+		RememberedBody body = new RememberedBody(new ByteArrayInputStream(this.bytes, 0, 82));
+		body.readAllBytes();
+		assertThat((Object) body).extracting("parts", InstanceOfAssertFactories.LIST)
+			.singleElement(InstanceOfAssertFactories.BYTE_ARRAY)
+			.hasSize(82);
+	}
+
+	private InputStream inPieces(int atOnce) {
+		return new ByteArrayInputStream(this.bytes) {
+
+			@Override
+			public int read(byte[] target, int offset, int length) {
+				return super.read(target, offset, Math.min(length, atOnce));
+			}
+
+		};
 	}
 
 }
