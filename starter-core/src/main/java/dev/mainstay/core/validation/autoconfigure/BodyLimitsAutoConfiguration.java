@@ -61,6 +61,16 @@ public final class BodyLimitsAutoConfiguration {
 		return FeatureStatus.on("body-limits");
 	}
 
+	/** For one server. */
+	static FilterRegistrationBean<BodyLimitFilter> filter(BodyLimits limits, ServletProblemWriter writer) {
+		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
+				new BodyLimitFilter(limits, writer));
+		registration.setOrder(ORDER);
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+		registration.setEnabled(limits.isActive());
+		return registration;
+	}
+
 	/**
 	 * The limits on the servlet stack.
 	 */
@@ -73,12 +83,7 @@ public final class BodyLimitsAutoConfiguration {
 		@Bean
 		FilterRegistrationBean<BodyLimitFilter> mainstayBodyLimitFilter(BodyLimits limits,
 				ServletProblemWriter writer) {
-			FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-					new BodyLimitFilter(limits, writer));
-			registration.setOrder(ORDER);
-			registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-			registration.setEnabled(limits.isActive());
-			return registration;
+			return filter(limits, writer);
 		}
 
 	}
