@@ -29,7 +29,7 @@ final class BodyLimitsManagementPortConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimitFilter> mainstayManagementBodyLimitFilter(BodyLimits limits,
 			ServletProblemWriter writer) {
-		return BodyLimitsAutoConfiguration.filter(limits, writer);
+		return BodyLimitsAutoConfiguration.ServletConfiguration.filter(limits, writer, 0);
 	}
 
 	/**
