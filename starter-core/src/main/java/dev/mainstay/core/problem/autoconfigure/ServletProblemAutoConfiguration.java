@@ -61,6 +61,14 @@ public final class ServletProblemAutoConfiguration {
 		return ProblemStatus.of(beans, ProblemErrorController.class, ErrorController.class, ErrorAttributes.class);
 	}
 
+	static FilterRegistrationBean<UnreadableUploadFilter> unreadableUploads(Environment environment) {
+		FilterRegistrationBean<UnreadableUploadFilter> registration = new FilterRegistrationBean<>(
+				new UnreadableUploadFilter());
+		registration.setDispatcherTypes(DispatcherType.ERROR);
+		registration.setEnabled(ProblemStatus.active(environment));
+		return registration;
+	}
+
 	/**
 	 * Our part in the configuration of Spring MVC.
 	 */
@@ -114,11 +122,7 @@ public final class ServletProblemAutoConfiguration {
 
 		@Bean
 		FilterRegistrationBean<UnreadableUploadFilter> mainstayUnreadableUploadFilter(Environment environment) {
-			FilterRegistrationBean<UnreadableUploadFilter> registration = new FilterRegistrationBean<>(
-					new UnreadableUploadFilter());
-			registration.setDispatcherTypes(DispatcherType.ERROR);
-			registration.setEnabled(ProblemStatus.active(environment));
-			return registration;
+			return unreadableUploads(environment);
 		}
 
 		@Bean

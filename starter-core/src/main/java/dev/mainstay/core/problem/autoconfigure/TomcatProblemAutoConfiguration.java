@@ -1,9 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
-import dev.mainstay.core.problem.servlet.TomcatProblemValve;
 import dev.mainstay.core.request.AnswerHeads;
-import dev.mainstay.core.request.servlet.ContainerAnswers;
 import org.apache.catalina.valves.ErrorReportValve;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,10 +33,7 @@ public final class TomcatProblemAutoConfiguration {
 	@Bean
 	TomcatProblemCustomizer mainstayTomcatProblemCustomizer(ObjectProvider<ServletProblemWriter> writer,
 			ObjectProvider<AnswerHeads> heads, Environment environment) {
-		return new TomcatProblemCustomizer(() -> {
-			AnswerHeads known = heads.getIfAvailable();
-			return new TomcatProblemValve(writer.getObject(), (known != null) ? new ContainerAnswers(known) : null);
-		}, environment);
+		return TomcatProblemCustomizer.of(writer, heads, environment);
 	}
 
 }

@@ -2,12 +2,16 @@ package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.function.Supplier;
 
+import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.problem.servlet.TomcatProblemValve;
+import dev.mainstay.core.request.AnswerHeads;
+import dev.mainstay.core.request.servlet.ContainerAnswers;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -22,9 +26,18 @@ final class TomcatProblemCustomizer implements WebServerFactoryCustomizer<Config
 
 	private final Environment environment;
 
-	TomcatProblemCustomizer(Supplier<TomcatProblemValve> valve, Environment environment) {
+	private TomcatProblemCustomizer(Supplier<TomcatProblemValve> valve, Environment environment) {
 		this.valve = valve;
 		this.environment = environment;
+	}
+
+	/** For one server. */
+	static TomcatProblemCustomizer of(ObjectProvider<ServletProblemWriter> writer, ObjectProvider<AnswerHeads> heads,
+			Environment environment) {
+		return new TomcatProblemCustomizer(() -> {
+			AnswerHeads known = heads.getIfAvailable();
+			return new TomcatProblemValve(writer.getObject(), (known != null) ? new ContainerAnswers(known) : null);
+		}, environment);
 	}
 
 	@Override

@@ -11,8 +11,10 @@ import dev.mainstay.core.validation.limits.BodyLimits;
 import dev.mainstay.core.validation.limits.reactive.BodyLimitWebFilter;
 import dev.mainstay.core.validation.limits.servlet.BodyLimitFilter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import org.apache.catalina.Valve;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,6 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -71,10 +75,31 @@ public final class BodyLimitsAutoConfiguration {
 	static class ServletConfiguration {
 
 		@Bean
-		FilterRegistrationBean<BodyLimitFilter> mainstayBodyLimitFilter(BodyLimits limits,
-				ServletProblemWriter writer) {
+		FilterRegistrationBean<BodyLimitFilter> mainstayBodyLimitFilter(BodyLimits limits, ServletProblemWriter writer,
+				ListableBeanFactory beans) {
+			return filter(limits, writer, parsed(beans));
+		}
+
+		/**
+		 * A resolver of the application's own may read the body, within limits of its
+		 * own.
+		 */
+		private static long parsed(ListableBeanFactory beans) {
+			for (String name : beans.getBeanNamesForType(MultipartResolver.class, true, false)) {
+				Class<?> type = beans.getType(name, false);
+				if (type != StandardServletMultipartResolver.class) {
+					return BodyLimits.NONE;
+				}
+			}
+			MultipartConfigElement config = beans.getBeanProvider(MultipartConfigElement.class).getIfAvailable();
+			return (config == null) ? 0 : Math.max(config.getMaxRequestSize(), BodyLimits.NONE);
+		}
+
+		/** For one server. */
+		static FilterRegistrationBean<BodyLimitFilter> filter(BodyLimits limits, ServletProblemWriter writer,
+				long parsed) {
 			FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-					new BodyLimitFilter(limits, writer));
+					new BodyLimitFilter(limits, writer, parsed));
 			registration.setOrder(ORDER);
 			registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
 			registration.setEnabled(limits.isActive());

@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * Properties of the limits on bodies.
  *
  * @param bodySize How large the body of a request may be, -1 for any size; multipart
- * forms have limits of their own
+ * forms that are taken apart have limits of their own
  * @param largeBody Above which size the rule on large bodies looks at a body, -1 for
  * never
  * @param routes How large the body of a request may be by the pattern of its path, such

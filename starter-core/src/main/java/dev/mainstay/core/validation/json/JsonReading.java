@@ -23,7 +23,9 @@ public final class JsonReading {
 
 	private static final JsonRule[] ALL = JsonRule.values();
 
-	private static final String FRAMEWORK = "org.springframework.boot.";
+	private static final String FRAMEWORK = "org.springframework.";
+
+	private static final String BOOT = FRAMEWORK + "boot.";
 
 	private final JsonRules rules;
 
@@ -106,10 +108,14 @@ public final class JsonReading {
 		}
 	}
 
-	/** Such as a change of a log level, which the framework documents with a null. */
+	/**
+	 * Such as a change of a log level, which the framework documents with a null, and a
+	 * query of GraphQL, whose variables may hold some.
+	 */
 	private static boolean isOfFramework(Document document) {
 		MethodParameter parameter = document.parameter();
-		return parameter != null && parameter.getContainingClass().getName().startsWith(FRAMEWORK);
+		return (parameter != null) ? parameter.getContainingClass().getName().startsWith(BOOT)
+				: document.type().getRawClass().getName().startsWith(FRAMEWORK);
 	}
 
 	private ObjectReader reader(Document document, int strict) {

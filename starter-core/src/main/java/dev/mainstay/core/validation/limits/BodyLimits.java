@@ -100,6 +100,23 @@ public final class BodyLimits {
 	}
 
 	/**
+	 * Measure a multipart body that somebody reads as it is. What is taken apart is
+	 * limited by whoever does that, and what that one takes is never refused here.
+	 * @param path asked for the path within the application, if it matters
+	 * @param route asked for the route if the body breaks a rule
+	 * @param parsed how large a body the application takes apart, in bytes: 0 if it takes
+	 * none apart, {@link #NONE} for any size
+	 * @return measures the body
+	 */
+	public BodyMeter meterOfParts(Supplier<PathContainer> path, Supplier<String> route, long parsed) {
+		if (parsed == 0) {
+			return meter(path, route);
+		}
+		Route own = this.routes.isEmpty() ? null : route(path.get());
+		return new BodyMeter(this, higher((own != null) ? own.limit() : this.limit, parsed), NONE, route);
+	}
+
+	/**
 	 * Whether a body of a length is refused without asking anybody. Counts nothing.
 	 * @param path asked for the path within the application, if it matters
 	 * @param length the length that the request declares, in bytes
@@ -144,6 +161,10 @@ public final class BodyLimits {
 			return Math.max(one, other);
 		}
 		return Math.min(one, other);
+	}
+
+	private static long higher(long one, long other) {
+		return (one == NONE || other == NONE) ? NONE : Math.max(one, other);
 	}
 
 	Rule largeBody() {

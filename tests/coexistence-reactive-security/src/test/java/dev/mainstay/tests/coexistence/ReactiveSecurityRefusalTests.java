@@ -126,6 +126,17 @@ class ReactiveSecurityRefusalTests {
 		assertThat(answer.body()).contains("\"timestamp\":");
 	}
 
+	@Test
+	void aSeparateManagementPortRefusesAlike() {
+		SpringApplicationBuilder application = new SpringApplicationBuilder(ReactiveChains.Basic.class)
+			.properties("server.port=0", "management.server.port=0", "management.endpoints.web.exposure.include=*");
+		try (ConfigurableApplicationContext context = application.run()) {
+			Http http = new Http(context.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
+			assertRefused(http.get("/actuator/env"), 401, "unauthenticated");
+			assertRefused(http.post("/actuator/loggers/x", "{}", "Authorization", USER), 403, "csrf-rejected");
+		}
+	}
+
 	private static void assertPage(HttpResponse<String> answer, int status, String title) {
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Content-Type"))

@@ -1,6 +1,8 @@
 package dev.mainstay.tests.contract;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +52,26 @@ interface ServletScenarios extends Scenarios {
 				part("a", 1).repeat(60) + "--b--\r\n");
 		assertThat(answer.status()).as(answer.toString()).isIn(400, 413);
 		Scenarios.problem(answer, answer.status(), answer.json().path("code").asString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../../" + Canary.TEXT, "/etc/" + Canary.TEXT, Canary.TEXT + ".jsp%00.png" })
+	default void aNameOfAFileThatLeadsSomewhereIsRefused(String name) {
+		WireAnswer answer = wire().post("/upload", "multipart/form-data; boundary=b", file(name, ""));
+		Scenarios.problem(answer, 400, "validation-failed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "canary\u0000.png", "canary\u0001.png" })
+	default void aNameOfAFileThatHoldsAControlCharacterIsRefused(String name) {
+		WireAnswer answer = wire().post("/upload", "multipart/form-data; boundary=b", file(name, ""));
+		assertThat(answer.toString()).doesNotContain("canary");
+		Scenarios.problem(answer, 400, answer.json().path("code").asString());
+	}
+
+	static String file(String name, String headers) {
+		return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n" + headers
+				+ "\r\nx\r\n--b--\r\n";
 	}
 
 	private static String part(String name, int size) {

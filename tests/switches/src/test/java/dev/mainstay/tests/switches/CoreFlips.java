@@ -60,11 +60,16 @@ final class CoreFlips {
 				Flip.of("validation.missing-valid", "enforce", CoreFlips::withoutValid, "201", "validation-failed"),
 				Flip.of("validation.duplicate-parameters", "enforce", (it) -> code(it.get("/echo?text=a&text=b")),
 						"200", "malformed-request"),
+				Flip.of("validation.file-names", "enforce", CoreFlips::climbing, "200", "validation-failed"),
 				paging("page-size", "enforce", "size=101"), paging("negative-page", "enforce", "page=-1"),
 				paging("page-offset", "enforce", "page=501"), paging("sort-property", "enforce", "sort=password"),
 				paging("paging.max-size", "10", "size=11").given(ENFORCE),
 				paging("paging.max-offset", "19", "page=1").given(ENFORCE),
 				paging("paging.max-sorts", "1", "sort=a&sort=b").given(ENFORCE));
+	}
+
+	private static String climbing(Service service) {
+		return code(service.upload("../../x"));
 	}
 
 	private static Flip paging(String property, String value, String query) {

@@ -30,6 +30,7 @@ class IncoherentValueTests {
 					mainstay.problem.rejected-values | 1 | mainstay.problem.rejected-values is 1 | has to be true or false
 					mainstay.validation.missing-valid | on | Value: "on" | ENFORCE
 					mainstay.validation.duplicate-parameters | twice | Value: "twice" | ENFORCE
+					mainstay.validation.file-names | any | Value: "any" | ENFORCE
 					mainstay.validation.sort-property | any | Value: "any" | ENFORCE
 					mainstay.validation.paging.max-size | 0 | mainstay.validation.paging.max-size is 0 | a page holds at least 1 element
 					mainstay.validation.paging.max-offset | -1 | mainstay.validation.paging.max-offset is -1 | it is negative

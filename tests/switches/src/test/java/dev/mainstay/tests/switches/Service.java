@@ -46,6 +46,13 @@ final class Service {
 		return this.http.post(path, body, headers);
 	}
 
+	/** A form with one file. */
+	HttpResponse<String> upload(String fileName) {
+		String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+				+ "\"\r\n\r\nx\r\n--b--\r\n";
+		return this.http.exchange("POST", "/files", form, "Content-Type", "multipart/form-data; boundary=b");
+	}
+
 	/** Whether an answer has a header. */
 	static String has(HttpResponse<String> answer, String header) {
 		return answer.headers().firstValue(header).isPresent() ? "there" : "missing";

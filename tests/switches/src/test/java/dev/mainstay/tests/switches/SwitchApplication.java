@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A service that uses a bit of everything that Mainstay has a switch for.
@@ -81,6 +82,11 @@ class SwitchApplication {
 			return ResponseEntity.status(HttpStatus.CREATED)
 				.header("X-Warehouse", "north")
 				.body(Map.of("customer", order.customer()));
+		}
+
+		@PostMapping("/files")
+		String take(@RequestParam MultipartFile file) {
+			return "taken";
 		}
 
 		@PostMapping("/refused")

@@ -1,5 +1,8 @@
 package dev.mainstay.core.validation.json.reactive;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.mainstay.core.validation.json.JsonReading;
 import dev.mainstay.core.validation.json.JsonRules;
 import dev.mainstay.core.validation.json.MappersLeftAlone;
@@ -47,32 +50,45 @@ public final class ReactiveJsonPostProcessor implements BeanPostProcessor {
 		return bean;
 	}
 
+	/** Custom codecs come before the framework's own, and cannot be replaced. */
 	private void guard(ServerCodecConfigurer codecs, JsonRules active) {
-		for (HttpMessageReader<?> reader : codecs.getReaders()) {
-			Decoder<?> decoder = decoder(reader);
-			if (decoder == null) {
-				continue;
-			}
-			boolean framework = decoder.getClass() == JacksonJsonDecoder.class;
-			if (framework && JsonReading.suits(((JacksonJsonDecoder) decoder).getMapper())) {
-				JacksonJsonDecoder theirs = (JacksonJsonDecoder) decoder;
-				codecs.defaultCodecs()
-					.jacksonJsonDecoder(new GuardedJsonDecoder(theirs, new JsonReading(theirs.getMapper(), active)));
-				this.status.ifAvailable(MappersLeftAlone::reads);
-			}
-			else {
-				this.status.ifAvailable((it) -> leave(it, decoder));
-			}
+		JacksonJsonDecoder theirs = null;
+		for (Decoder<?> decoder : decoders(codecs)) {
+			theirs = (decoder.getClass() == JacksonJsonDecoder.class) ? (JacksonJsonDecoder) decoder : theirs;
+		}
+		if (theirs != null && JsonReading.suits(theirs.getMapper())) {
+			codecs.defaultCodecs()
+				.jacksonJsonDecoder(new GuardedJsonDecoder(theirs, new JsonReading(theirs.getMapper(), active)));
+		}
+		for (Decoder<?> decoder : decoders(codecs)) {
+			this.status.ifAvailable((it) -> tell(it, decoder));
 		}
 	}
 
-	private static void leave(MappersLeftAlone status, Decoder<?> decoder) {
-		if (decoder.getClass() == JacksonJsonDecoder.class) {
-			status.add(((JacksonJsonDecoder) decoder).getMapper());
+	private static void tell(MappersLeftAlone status, Decoder<?> decoder) {
+		if (decoder instanceof GuardedJsonDecoder) {
+			status.reads();
 		}
-		else {
+		else if (decoder.getClass() != JacksonJsonDecoder.class) {
 			status.add(decoder.getClass().getName());
 		}
+		else if (JsonReading.suits(((JacksonJsonDecoder) decoder).getMapper())) {
+			status.add("a JacksonJsonDecoder among the custom codecs");
+		}
+		else {
+			status.add(((JacksonJsonDecoder) decoder).getMapper());
+		}
+	}
+
+	private static List<Decoder<?>> decoders(ServerCodecConfigurer codecs) {
+		List<Decoder<?>> decoders = new ArrayList<>();
+		for (HttpMessageReader<?> reader : codecs.getReaders()) {
+			Decoder<?> decoder = decoder(reader);
+			if (decoder != null) {
+				decoders.add(decoder);
+			}
+		}
+		return decoders;
 	}
 
 	private static @Nullable Decoder<?> decoder(HttpMessageReader<?> reader) {

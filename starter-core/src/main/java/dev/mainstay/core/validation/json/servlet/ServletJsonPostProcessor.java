@@ -6,13 +6,18 @@ import java.util.List;
 import dev.mainstay.core.validation.json.JsonReading;
 import dev.mainstay.core.validation.json.JsonRules;
 import dev.mainstay.core.validation.json.MappersLeftAlone;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
@@ -21,11 +26,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  *
  * @since 0.1.0
  */
-public final class ServletJsonPostProcessor implements BeanPostProcessor, Ordered {
+public final class ServletJsonPostProcessor implements BeanPostProcessor, BeanFactoryAware, Ordered {
 
 	private final ObjectProvider<JsonRules> rules;
 
 	private final ObjectProvider<MappersLeftAlone> status;
+
+	private @Nullable FunctionalConverters functional;
 
 	/**
 	 * Create the post-processor.
@@ -37,16 +44,40 @@ public final class ServletJsonPostProcessor implements BeanPostProcessor, Ordere
 		this.status = status;
 	}
 
+	@Override
+	public void setBeanFactory(BeanFactory beans) {
+		this.functional = (beans instanceof ConfigurableListableBeanFactory known) ? new FunctionalConverters(known)
+				: null;
+	}
+
 	/** When the adapter is initialised it hands its converters on. */
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
-		if (bean instanceof RequestMappingHandlerAdapter adapter) {
+		if (bean instanceof RequestMappingHandlerAdapter || bean instanceof RouterFunctionMapping) {
 			JsonRules active = this.rules.getIfAvailable();
 			if (active != null && active.isActive()) {
-				adapter.setMessageConverters(converters(adapter.getMessageConverters(), active));
+				guard(bean, beanName, active);
 			}
 		}
 		return bean;
+	}
+
+	private void guard(Object bean, String beanName, JsonRules active) {
+		FunctionalConverters both = this.functional;
+		boolean framework = both != null && both.isOfFramework(beanName);
+		if (bean instanceof RequestMappingHandlerAdapter adapter) {
+			List<HttpMessageConverter<?>> guarded = converters(adapter.getMessageConverters(), active);
+			adapter.setMessageConverters(guarded);
+			if (both != null && framework) {
+				both.of(guarded);
+			}
+		}
+		else if (both != null && framework) {
+			both.in((RouterFunctionMapping) bean);
+		}
+		else {
+			this.status.ifAvailable((it) -> it.add("the mapping " + beanName));
+		}
 	}
 
 	private List<HttpMessageConverter<?>> converters(List<HttpMessageConverter<?>> converters, JsonRules active) {

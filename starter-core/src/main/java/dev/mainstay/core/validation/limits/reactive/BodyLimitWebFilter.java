@@ -17,7 +17,8 @@ import org.springframework.web.server.WebFilterChain;
 
 /**
  * Refuses a body that says that it is too large, and has any other measured while it is
- * read. A multipart form is left to the limits of the codecs. Thread-safe.
+ * read. A multipart form is left to the limits of the codecs, unless a handler takes it
+ * as it is. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -39,18 +40,35 @@ public final class BodyLimitWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
-		boolean measured = this.active && hasBody(headers) && !isMultipartForm(headers);
-		return measured ? measure(exchange, chain, headers) : chain.filter(exchange);
+		if (!this.active || !hasBody(headers)) {
+			return chain.filter(exchange);
+		}
+		return isMultipartForm(headers) ? measureParts(exchange, chain) : measure(exchange, chain, headers);
+	}
+
+	/** Who takes it is known only when it is read. */
+	private Mono<Void> measureParts(ServerWebExchange exchange, WebFilterChain chain) {
+		BodyMeter meter = meter(exchange);
+		ServerHttpRequest measured = new MeasuredServerRequest(exchange.getRequest(), meter,
+				() -> RawBodies.areTakenBy(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)));
+		return chain.filter(exchange.mutate().request(measured).build()).doFinally((signal) -> meter.finish());
+	}
+
+	private BodyMeter meter(ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		return this.limits.meter(() -> request.getPath().pathWithinApplication(), () -> route(exchange));
 	}
 
 	private Mono<Void> measure(ServerWebExchange exchange, WebFilterChain chain, HttpHeaders headers) {
 		ServerHttpRequest request = exchange.getRequest();
-		BodyMeter meter = this.limits.meter(() -> request.getPath().pathWithinApplication(), () -> route(exchange));
+		BodyMeter meter = meter(exchange);
 		Problem refusal = meter.refusal(headers.getContentLength(), headers.getFirst(HttpHeaders.CONTENT_ENCODING));
 		if (refusal != null) {
 			return Mono.error(new ProblemException(MeasuredServerRequest.closing(refusal)));
 		}
-		ServerWebExchange measured = exchange.mutate().request(new MeasuredServerRequest(request, meter)).build();
+		ServerWebExchange measured = exchange.mutate()
+			.request(new MeasuredServerRequest(request, meter, () -> true))
+			.build();
 		return chain.filter(measured).doFinally((signal) -> meter.finish());
 	}
 

@@ -1,5 +1,7 @@
 package dev.mainstay.core.validation.limits.reactive;
 
+import java.util.function.BooleanSupplier;
+
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemException;
 import dev.mainstay.core.validation.limits.BodyMeter;
@@ -20,14 +22,22 @@ final class MeasuredServerRequest extends ServerHttpRequestDecorator {
 
 	private final BodyMeter meter;
 
-	MeasuredServerRequest(ServerHttpRequest request, BodyMeter meter) {
+	private final BooleanSupplier measured;
+
+	/**
+	 * Create the request.
+	 * @param measured asked whether to measure when somebody is about to read
+	 */
+	MeasuredServerRequest(ServerHttpRequest request, BodyMeter meter, BooleanSupplier measured) {
 		super(request);
 		this.meter = meter;
+		this.measured = measured;
 	}
 
 	@Override
 	public Flux<DataBuffer> getBody() {
-		return super.getBody().handle(this::measure);
+		Flux<DataBuffer> body = super.getBody();
+		return this.measured.getAsBoolean() ? body.handle(this::measure) : body;
 	}
 
 	private void measure(DataBuffer buffer, SynchronousSink<DataBuffer> sink) {

@@ -22,8 +22,8 @@ import org.springframework.web.util.WebUtils;
 /**
  * Refuses a body that says that it is too large, and has any other measured while it is
  * read. Must be registered for the dispatches {@code REQUEST} and {@code ASYNC}, outside
- * of everything that reads. A multipart form is left to the limits of the container, and
- * so is the length that another form declares. Thread-safe.
+ * of everything that reads. A multipart form is left to the limits of the container where
+ * that takes it apart, and so is the length that another form declares. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,14 +35,19 @@ public final class BodyLimitFilter implements Filter {
 
 	private final ServletProblemWriter writer;
 
+	private final long parsed;
+
 	/**
 	 * Create the filter.
 	 * @param limits the limits
 	 * @param writer answers in the place of the application
+	 * @param parsed how large a multipart body the application takes apart, in bytes: 0
+	 * if it takes none apart, {@link BodyLimits#NONE} for any size
 	 */
-	public BodyLimitFilter(BodyLimits limits, ServletProblemWriter writer) {
+	public BodyLimitFilter(BodyLimits limits, ServletProblemWriter writer, long parsed) {
 		this.limits = limits;
 		this.writer = writer;
+		this.parsed = parsed;
 	}
 
 	@Override
@@ -63,8 +68,14 @@ public final class BodyLimitFilter implements Filter {
 			boolean measured = WebUtils.getNativeRequest(request, MeasuredRequest.class) != null;
 			chain.doFilter(measured ? request : new MeasuredRequest(request, known), response);
 		}
-		else if (hasBody(request) && !isForm(request, "multipart/form-data")) {
-			measure(request, response, chain);
+		else if (hasBody(request)) {
+			if (isForm(request, "multipart/form-data")) {
+				read(this.limits.meterOfParts(() -> RequestPaths.withinApplication(request), () -> route(request),
+						this.parsed), request, response, chain);
+			}
+			else {
+				measure(request, response, chain);
+			}
 		}
 		else {
 			chain.doFilter(request, response);
@@ -86,6 +97,12 @@ public final class BodyLimitFilter implements Filter {
 			this.writer.write(request, response, closing(refusal, request));
 			return;
 		}
+		read(meter, request, response, chain);
+	}
+
+	/** Parts are taken apart by the container, which reads past the wrapper. */
+	private static void read(BodyMeter meter, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
 		try {
 			chain.doFilter(new MeasuredRequest(request, meter), response);
 		}

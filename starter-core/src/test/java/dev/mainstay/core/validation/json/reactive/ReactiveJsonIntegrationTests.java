@@ -2,6 +2,7 @@ package dev.mainstay.core.validation.json.reactive;
 
 import dev.mainstay.core.problem.Service;
 import dev.mainstay.core.validation.json.AbstractJsonIntegrationTests;
+import dev.mainstay.core.validation.json.MappersLeftAlone;
 import dev.mainstay.core.validation.json.Shop;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -73,6 +74,16 @@ class ReactiveJsonIntegrationTests extends AbstractJsonIntegrationTests {
 	}
 
 	@Test
+	void aCustomDecoderOfTheApplicationIsLeftAloneAndNamed() {
+		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, CustomDecoder.class },
+				"mainstay.mode=enforce")) {
+			assertThat(service.post("/shop", "{\"x\":1,\"name\":\"a\"}").body()).contains("name=a");
+			assertThat(service.context().getBean(MappersLeftAlone.class).reason())
+				.contains("a JacksonJsonDecoder among the custom codecs");
+		}
+	}
+
+	@Test
 	void anAdviceOfTheApplicationAnswersWhatItKnows() {
 		try (Service service = Service.start(type(), new Class<?>[] { Shop.Controller.class, Advice.class },
 				"mainstay.mode=enforce")) {
@@ -109,6 +120,15 @@ class ReactiveJsonIntegrationTests extends AbstractJsonIntegrationTests {
 			JsonMapper own = mapper.rebuild().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES).build();
 			decoder.registerMappersForType(Shop.Order.class, (mappers) -> mappers.put(MediaType.ALL, own));
 			return (codecs) -> codecs.defaultCodecs().jacksonJsonDecoder(decoder);
+		}
+
+	}
+
+	static class CustomDecoder {
+
+		@Bean
+		CodecCustomizer custom(JsonMapper mapper) {
+			return (codecs) -> codecs.customCodecs().register(new JacksonJsonDecoder(mapper));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.mainstay.core.problem.Answer;
+import dev.mainstay.core.problem.Service;
 import dev.mainstay.core.validation.limits.AbstractBodyLimitIntegrationTests;
 import dev.mainstay.core.validation.limits.Chunked;
 import dev.mainstay.core.validation.limits.Upload;
@@ -16,6 +17,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +64,34 @@ class ServletBodyLimitIntegrationTests extends AbstractBodyLimitIntegrationTests
 		assertThat(answer.body()).isEqualTo("read 200000");
 		Upload other = Upload.declared(port(reporting()), "/raw", 200_000, "Content-Type: multipart/mixed; boundary=b");
 		assertThat(other.answer()).startsWith("HTTP/1.1 413");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			spring.servlet.multipart.enabled=false           | /raw       | 65536  | 200
+			spring.servlet.multipart.enabled=false           | /raw       | 65537  | 413
+			spring.servlet.multipart.max-request-size=128KB  | /listening | 131072 | 200
+			spring.servlet.multipart.max-request-size=128KB  | /listening | 131073 | 413
+			spring.servlet.multipart.max-request-size=1KB    | /listening | 65536  | 200
+			spring.servlet.multipart.max-request-size=1KB    | /listening | 65537  | 413
+			spring.servlet.multipart.max-request-size=-1     | /listening | 200000 | 200
+			""")
+	void aMultipartBodyThatNobodyTakesApartIsMeasured(String property, String path, int length, int status) {
+		try (Service service = Service.start(type(), parts(), property, "mainstay.validation.limits.body-size=64KB")) {
+			assertThat(form(service, path, length)).startsWith("HTTP/1.1 " + status);
+		}
+	}
+
+	@Test
+	void aResolverOfTheApplicationHasLimitsOfItsOwn() {
+		try (Service service = Service.start(type(), new Class<?>[] { Controller.class, OwnResolver.class },
+				"mainstay.validation.limits.body-size=64KB")) {
+			assertThat(form(service, "/raw", 200_000)).endsWith("read 200000");
+		}
+	}
+
+	private static String form(Service service, String path, int length) {
+		return Upload.chunked(port(service), path, length, "Content-Type: multipart/form-data; boundary=b").answer();
 	}
 
 	@Test
@@ -137,6 +170,21 @@ class ServletBodyLimitIntegrationTests extends AbstractBodyLimitIntegrationTests
 					"/listening");
 			bean.setAsyncSupported(true);
 			return bean;
+		}
+
+	}
+
+	static class OwnResolver {
+
+		@Bean
+		MultipartResolver multipartResolver() {
+			return new StandardServletMultipartResolver() {
+
+				@Override
+				public boolean isMultipart(HttpServletRequest request) {
+					return false;
+				}
+			};
 		}
 
 	}
