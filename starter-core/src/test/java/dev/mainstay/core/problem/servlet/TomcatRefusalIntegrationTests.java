@@ -66,11 +66,22 @@ class TomcatRefusalIntegrationTests {
 				arguments("GET /%2e%2e/ HTTP/1.1\r\n" + HOST, 400), arguments("GET /a\\b HTTP/1.1\r\n" + HOST, 400),
 				arguments("GET http://other/ HTTP/1.1\r\nHost: localhost\r\n", 400),
 				arguments("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\n", 501),
+				arguments("OPTIONS * HTTP/1.1\r\n" + HOST + "(bad: " + CANARY + "\r\n", 400),
+				arguments("OPTIONS * HTTP/1.1\r\n", 400), arguments("OPTIONS * HTTP/9.9\r\n" + HOST, 505),
+				arguments("GET * HTTP/1.1\r\n" + HOST + "(bad: " + CANARY + "\r\n", 400),
 				arguments("GET /../../etc/passwd HTTP/1.0\r\n", 400), arguments("GARBAGE\r\n", 400));
 	}
 
+	/** Of such a line Tomcat keeps the name, which has no value then. */
+	static Stream<Arguments> unreadable() {
+		return Stream
+			.of("X-Forwarded-For", "Forwarded", "Via", "X-Request-Id", "Accept", "Accept-Language", "traceparent",
+					"User-Agent", "Origin", "Cookie", "Expect", "Connection", "Content-Type", "X-Request-Timeout-Ms")
+			.map((name) -> arguments("GET / HTTP/1.1\r\n" + HOST + name + ": \r" + CANARY + "\r\n", 400));
+	}
+
 	@ParameterizedTest
-	@MethodSource("refused")
+	@MethodSource({ "refused", "unreadable" })
 	void whatTomcatRefusesIsAProblemAndTheConnectionIsClosed(String head, int status) throws IOException {
 		Parts answer = send(head + "\r\n");
 		assertThat(answer.head()).startsWith("HTTP/1.1 " + status + " ")
@@ -95,6 +106,19 @@ class TomcatRefusalIntegrationTests {
 		assertThat(answer.json().path("code").asString()).isIn("method-not-allowed", "not-implemented",
 				"malformed-request");
 		assertThat(answer.head() + answer.body()).doesNotContain(CANARY);
+	}
+
+	@Test
+	void aQuestionForTheWholeServerIsAnsweredByTomcat() throws IOException {
+		Parts answer = send("OPTIONS * HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+		assertThat(answer.head()).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nAllow: GET, ");
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void aRequestWithoutAVersionIsAnsweredWithABodyAlone() throws IOException {
+		assertThat(RawClient.send(this.service.port(), "OPTIONS *\r\n")).startsWith("{\"type\":")
+			.contains("\"code\":\"malformed-request\"");
 	}
 
 	@Test

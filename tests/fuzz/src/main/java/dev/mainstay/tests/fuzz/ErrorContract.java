@@ -17,8 +17,8 @@ final class ErrorContract {
 	/** What HTTP itself asks for: an unknown coding, and an unknown version. */
 	private static final Pattern OF_THE_PROTOCOL = Pattern.compile("501|505");
 
-	/** A question for the head alone, and what Tomcat answers without asking anybody. */
-	private static final Pattern BODILESS = Pattern.compile("\\s*(?:HEAD |OPTIONS\\s+\\*)");
+	/** A question for the head alone. */
+	private static final Pattern BODILESS = Pattern.compile("\\s*HEAD ");
 
 	private ErrorContract() {
 	}
