@@ -8,6 +8,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -25,9 +28,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class FuzzedService {
 
-	/** What the service knows and no caller may learn. */
-	static final String SECRET = "canary-of-the-service";
-
 	private static final int TIMEOUT_MILLIS = 10_000;
 
 	/** A list of all orders must not grow with the time that the fuzzer takes. */
@@ -37,10 +37,13 @@ final class FuzzedService {
 
 	private final int port;
 
+	private final LogWatch log;
+
 	private int sent;
 
-	private FuzzedService(ConfigurableApplicationContext context) {
+	private FuzzedService(ConfigurableApplicationContext context, LogWatch log) {
 		this.context = context;
+		this.log = log;
 		this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
 	}
 
@@ -49,14 +52,21 @@ final class FuzzedService {
 		provider.createContext("/", FuzzedService::charge);
 		provider.setExecutor(Executors.newCachedThreadPool(FuzzedService::daemon));
 		provider.start();
-		SpringApplication application = new SpringApplication(OrdersApplication.class);
-		ConfigurableApplicationContext context = application.run("--server.port=0", "--logging.level.root=off",
-				"--server.address=127.0.0.1", "--spring.main.banner-mode=off",
-				"--payment.provider.url=http://127.0.0.1:" + provider.getAddress().getPort(),
-				"--payment.provider.api-key=" + SECRET, "--spring.datasource.password=" + SECRET,
+		LogWatch log = LogWatch.install();
+		SpringApplication application = new SpringApplication(OrdersApplication.class, ShopOperations.class);
+		return new FuzzedService(application.run(arguments(provider.getAddress().getPort())), log);
+	}
+
+	/** The last ones win: what is to be different from the sample in this run. */
+	private static String[] arguments(int provider) {
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
+				"--spring.main.banner-mode=off", "--payment.provider.url=http://127.0.0.1:" + provider,
+				"--payment.provider.api-key=" + Canaries.OF_THE_SERVICE,
+				"--spring.datasource.password=" + Canaries.OF_THE_SERVICE,
 				"--ledger.url=jdbc:h2:mem:ledger;INIT=create table if not exists bookings"
-						+ "(payment_id bigint, amount numeric(1000\\, 100))");
-		return new FuzzedService(context);
+						+ "(payment_id bigint, amount numeric(1000\\, 100))"));
+		arguments.addAll(Arrays.asList(System.getProperty("mainstay.fuzz.arguments", "").split(" ")));
+		return arguments.toArray(String[]::new);
 	}
 
 	private static Thread daemon(Runnable task) {
@@ -77,9 +87,14 @@ final class FuzzedService {
 
 	/**
 	 * Send bytes on a connection of their own and nothing behind them.
-	 * @return all that came back
+	 * @return what was sent, what came back, and what was logged
 	 */
-	byte[] send(byte[] request) throws IOException {
+	Exchange send(byte[] request) throws IOException {
+		byte[] answer = answer(request);
+		return Exchange.of(request, answer, this.log.take());
+	}
+
+	private byte[] answer(byte[] request) throws IOException {
 		if (++this.sent % ORDERS_KEPT == 0) {
 			forgetOrders();
 		}
