@@ -47,7 +47,7 @@ record FuzzRun(int exit, String said) {
 						+ ":tools.jackson.core.**:org.springframework.web.util.**",
 				"--custom_hook_includes=dev.mainstay.**", "--reproducer_path=" + folder,
 				"-artifact_prefix=" + folder + "/", "-max_total_time=" + seconds, "-len_control=0", "-max_len=1024",
-				"-timeout=30", "-rss_limit_mb=3072", folder.resolve("corpus").toString());
+				"-timeout=120", "-rss_limit_mb=3072", folder.resolve("corpus").toString());
 	}
 
 	/** What was found, with the request, or else how the run ended. */
