@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * What Tomcat turns away before any filter looks like any other failure.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class TomcatRefusalIntegrationTests {
 
 	private static final String HOST = "Host: localhost\r\n";
@@ -106,6 +110,17 @@ class TomcatRefusalIntegrationTests {
 		assertThat(answer.json().path("code").asString()).isIn("method-not-allowed", "not-implemented",
 				"malformed-request");
 		assertThat(answer.head() + answer.body()).doesNotContain(CANARY);
+	}
+
+	@Test
+	void aParameterThatCannotBeReadIsRejectedAndNoFailure(CapturedOutput output) throws IOException {
+		Parts answer = send(
+				"GET /search?page=1&" + CANARY + "=%c0%ae HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+		assertThat(answer.head()).startsWith("HTTP/1.1 400 ");
+		assertThat(answer.json().path("code").asString()).isEqualTo("malformed-request");
+		assertThat(output.getAll().lines().filter((line) -> line.contains("mainstay.failure")))
+			.anyMatch((line) -> line.contains("Rejected GET "))
+			.noneMatch((line) -> line.contains("Failed GET") || line.contains(CANARY));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +26,15 @@ record FuzzRun(int exit, String said) {
 	/** Starting takes its time on a busy machine, with all classes instrumented. */
 	private static final long PATIENCE_SECONDS = 300;
 
+	private static final int SEEDS = 64;
+
+	private static final int LONGEST_SEED = 512;
+
 	private static final int SHOWN = 20_000;
 
 	static FuzzRun of(String name, long seconds, String... arguments) throws IOException, InterruptedException {
 		Path folder = Files.createDirectories(Path.of("target", name, "corpus")).getParent();
+		sow(folder.resolve("corpus"));
 		Path output = folder.resolve("output.txt");
 		Process fuzzer = new ProcessBuilder(command(folder, seconds, String.join(" ", arguments)))
 			.redirectErrorStream(true)
@@ -39,6 +45,16 @@ record FuzzRun(int exit, String said) {
 		return new FuzzRun(ended ? fuzzer.exitValue() : -1, Files.readString(output, StandardCharsets.ISO_8859_1));
 	}
 
+	/** The fuzzer begins with four bytes, and has more only when it finds nothing new. */
+	private static void sow(Path corpus) throws IOException {
+		Random random = new Random(SEEDS);
+		for (int seed = 0; seed < SEEDS; seed++) {
+			byte[] bytes = new byte[1 + random.nextInt(LONGEST_SEED)];
+			random.nextBytes(bytes);
+			Files.write(corpus.resolve("seed-" + seed), bytes);
+		}
+	}
+
 	private static List<String> command(Path folder, long seconds, String arguments) {
 		return List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
 				"-Dmainstay.fuzz.arguments=" + arguments, "-cp", System.getProperty("java.class.path"),
@@ -46,8 +62,8 @@ record FuzzRun(int exit, String said) {
 				"--instrumentation_includes=dev.mainstay.**:org.apache.coyote.**:org.apache.tomcat.util.**"
 						+ ":tools.jackson.core.**:org.springframework.web.util.**",
 				"--custom_hook_includes=dev.mainstay.**", "--reproducer_path=" + folder,
-				"-artifact_prefix=" + folder + "/", "-max_total_time=" + seconds, "-len_control=0", "-max_len=1024",
-				"-timeout=120", "-rss_limit_mb=3072", folder.resolve("corpus").toString());
+				"-artifact_prefix=" + folder + "/", "-max_total_time=" + seconds, "-max_len=1024", "-timeout=120",
+				"-rss_limit_mb=3072", folder.resolve("corpus").toString());
 	}
 
 	/** What was found, with the request, or else how the run ended. */
