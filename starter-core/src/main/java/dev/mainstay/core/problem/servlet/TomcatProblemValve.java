@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.request.CurrentRequestId;
 import dev.mainstay.core.request.servlet.ContainerAnswers;
+import dev.mainstay.core.request.servlet.RefusalReport;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
-public final class TomcatProblemValve extends ErrorReportValve {
+public final class TomcatProblemValve extends ErrorReportValve implements RefusalReport {
 
 	private static final Logger logger = LoggerFactory.getLogger(TomcatProblemValve.class);
 
@@ -62,6 +63,11 @@ public final class TomcatProblemValve extends ErrorReportValve {
 		catch (RuntimeException ex) {
 			logger.warn("The answer to what Tomcat turned away cannot be made as it should be", ex);
 		}
+	}
+
+	@Override
+	public void answer(Request request, Response response) {
+		report(request, response, null);
 	}
 
 	private void answer(Request request, Response response, int status) throws IOException {

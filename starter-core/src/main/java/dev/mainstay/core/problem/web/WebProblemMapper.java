@@ -57,6 +57,9 @@ public final class WebProblemMapper implements ProblemMapper {
 		if (ClassUtils.isPresent("jakarta.servlet.Servlet", classLoader)) {
 			all.add(new ServletInputProblemMapper());
 		}
+		if (ClassUtils.isPresent(TomcatParameterProblemMapper.FAILURE, classLoader)) {
+			all.add(new TomcatParameterProblemMapper());
+		}
 		all.add(new InputProblemMapper(texts));
 		all.add(new ContentTypeProblemMapper());
 		all.add(new UploadProblemMapper());

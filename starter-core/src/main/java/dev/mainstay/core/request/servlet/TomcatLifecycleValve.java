@@ -2,6 +2,8 @@ package dev.mainstay.core.request.servlet;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -50,6 +52,13 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		if (find(request) == null) {
+			begin(request, response);
+		}
+		getNext().invoke(request, response);
+	}
+
+	private void begin(Request request, Response response) {
+		try {
 			if (response.isError()) {
 				refusedByTomcat(request);
 			}
@@ -57,7 +66,9 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 				begin(request, this.origin).headerBytes(new TomcatHeaderBytes(response));
 			}
 		}
-		getNext().invoke(request, response);
+		catch (RuntimeException ex) {
+			logger.warn("Cannot tell how a request began", ex);
+		}
 	}
 
 	private @Nullable RequestExchange find(Request request) {
@@ -72,12 +83,19 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 	private RequestExchange begin(Request request, RequestOrigin origin) {
 		Peer peer = Peer.of(request.getPeerAddr(), request.getLocalAddr(),
 				new TomcatHeaderNames(request.getCoyoteRequest().getMimeHeaders()),
-				(name) -> Collections.list(request.getHeaders(name)));
+				(name) -> values(request, name));
 		long began = request.getCoyoteRequest().getStartTimeNanos();
 		RequestExchange exchange = this.lifecycle.begin(new RequestStart(request.getMethod(), request.getRequestURI(),
 				peer, origin, (began != -1) ? began : System.nanoTime()));
 		request.getCoyoteRequest().setAttribute(RequestExchange.ATTRIBUTE, exchange);
 		return exchange;
+	}
+
+	/** Tomcat has a name without a value where it could not read the rest of the line. */
+	private static List<String> values(Request request, String name) {
+		List<String> values = Collections.list(request.getHeaders(name));
+		values.removeIf(Objects::isNull);
+		return values;
 	}
 
 	/** What Tomcat refuses comes here for the sake of its error page, or not at all. */
@@ -95,7 +113,9 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 				TomcatEnd.end(exchange, request, response);
 			}
 			else if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-				TomcatEnd.end(refusedByTomcat(request), request, response);
+				RequestExchange refused = refusedByTomcat(request);
+				UnreportedRefusal.answer(getContainer(), request, response);
+				TomcatEnd.end(refused, request, response);
 			}
 			else if (response.getStatus() != HttpServletResponse.SC_SWITCHING_PROTOCOLS) {
 				TomcatEnd.end(begin(request, RequestOrigin.CONTAINER), request, response);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * What Tomcat turns away before any filter looks like any other failure.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class TomcatRefusalIntegrationTests {
 
 	private static final String HOST = "Host: localhost\r\n";
@@ -66,11 +70,22 @@ class TomcatRefusalIntegrationTests {
 				arguments("GET /%2e%2e/ HTTP/1.1\r\n" + HOST, 400), arguments("GET /a\\b HTTP/1.1\r\n" + HOST, 400),
 				arguments("GET http://other/ HTTP/1.1\r\nHost: localhost\r\n", 400),
 				arguments("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\n", 501),
+				arguments("OPTIONS * HTTP/1.1\r\n" + HOST + "(bad: " + CANARY + "\r\n", 400),
+				arguments("OPTIONS * HTTP/1.1\r\n", 400), arguments("OPTIONS * HTTP/9.9\r\n" + HOST, 505),
+				arguments("GET * HTTP/1.1\r\n" + HOST + "(bad: " + CANARY + "\r\n", 400),
 				arguments("GET /../../etc/passwd HTTP/1.0\r\n", 400), arguments("GARBAGE\r\n", 400));
 	}
 
+	/** Of such a line Tomcat keeps the name, which has no value then. */
+	static Stream<Arguments> unreadable() {
+		return Stream
+			.of("X-Forwarded-For", "Forwarded", "Via", "X-Request-Id", "Accept", "Accept-Language", "traceparent",
+					"User-Agent", "Origin", "Cookie", "Expect", "Connection", "Content-Type", "X-Request-Timeout-Ms")
+			.map((name) -> arguments("GET / HTTP/1.1\r\n" + HOST + name + ": \r" + CANARY + "\r\n", 400));
+	}
+
 	@ParameterizedTest
-	@MethodSource("refused")
+	@MethodSource({ "refused", "unreadable" })
 	void whatTomcatRefusesIsAProblemAndTheConnectionIsClosed(String head, int status) throws IOException {
 		Parts answer = send(head + "\r\n");
 		assertThat(answer.head()).startsWith("HTTP/1.1 " + status + " ")
@@ -95,6 +110,30 @@ class TomcatRefusalIntegrationTests {
 		assertThat(answer.json().path("code").asString()).isIn("method-not-allowed", "not-implemented",
 				"malformed-request");
 		assertThat(answer.head() + answer.body()).doesNotContain(CANARY);
+	}
+
+	@Test
+	void aParameterThatCannotBeReadIsRejectedAndNoFailure(CapturedOutput output) throws IOException {
+		Parts answer = send(
+				"GET /search?page=1&" + CANARY + "=%c0%ae HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+		assertThat(answer.head()).startsWith("HTTP/1.1 400 ");
+		assertThat(answer.json().path("code").asString()).isEqualTo("malformed-request");
+		assertThat(output.getAll().lines().filter((line) -> line.contains("mainstay.failure")))
+			.anyMatch((line) -> line.contains("Rejected GET "))
+			.noneMatch((line) -> line.contains("Failed GET") || line.contains(CANARY));
+	}
+
+	@Test
+	void aQuestionForTheWholeServerIsAnsweredByTomcat() throws IOException {
+		Parts answer = send("OPTIONS * HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+		assertThat(answer.head()).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nAllow: GET, ");
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void aRequestWithoutAVersionIsAnsweredWithABodyAlone() throws IOException {
+		assertThat(RawClient.send(this.service.port(), "OPTIONS *\r\n")).startsWith("{\"type\":")
+			.contains("\"code\":\"malformed-request\"");
 	}
 
 	@Test

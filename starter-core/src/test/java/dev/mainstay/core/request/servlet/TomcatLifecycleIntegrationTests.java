@@ -103,7 +103,8 @@ class TomcatLifecycleIntegrationTests {
 	@ValueSource(strings = { "GARBAGE\r\n\r\n", "GET /a|b HTTP/1.1\r\nHost: a\r\n\r\n",
 			"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
 			"GET /%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-			"GET / HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n" })
+			"GET / HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n",
+			"GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: \rbad\r\n\r\n", "OPTIONS * HTTP/1.1\r\n\r\n" })
 	void whatTheContainerRefusesIsRejected(String text) throws Exception {
 		assertThat(RawClient.send(this.port, text)).startsWith("HTTP/1.1 400");
 		CompletedRequest request = this.ledger.only();

@@ -1,83 +1,115 @@
 package dev.mainstay.tests.fuzz;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What every answer has to keep, whatever was sent: no fault of the service, no page for
- * whoever did not ask for one, a body with a code for every error, and nothing that the
- * service knows or the caller sent as a value.
+ * whoever did not ask for one, a body with a code for every error and a line in the log,
+ * and nothing that the service knows or the caller sent as a value.
  */
 final class ErrorContract {
 
 	private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r\n]*\r\n");
 
-	/** What HTTP itself asks for: an unknown coding, and an unknown version. */
+	/** What HTTP itself asks for: an unknown coding or method, and an unknown version. */
 	private static final Pattern OF_THE_PROTOCOL = Pattern.compile("501|505");
 
-	/** A question for the head alone, and what Tomcat answers without asking anybody. */
-	private static final Pattern BODILESS = Pattern.compile("\\s*(?:HEAD |OPTIONS\\s+\\*)");
+	/** Whoever sends this is given a page. */
+	private static final Pattern PREFERS_PAGE = Pattern.compile("(?i)\\baccept:[^\r\n]*text/(?:html|\\*)");
 
-	private ErrorContract() {
+	/** A question for the head alone, which is answered with that. */
+	private static final Pattern HEAD = Pattern.compile("\\s*HEAD ");
+
+	/** The path, and the names in a document, are told on purpose. */
+	private static final Pattern TOLD = Pattern.compile("\"(?:instance|path|pointer)\":\"[^\"]*\"");
+
+	private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"([^\"]+)\"");
+
+	private static final Pattern LINE_OF_OURS = Pattern
+		.compile("\"logger_name\":\"(?:mainstay\\.|dev\\.mainstay\\.(?:core|observability|resilience|security)\\.)");
+
+	private final Exchange exchange;
+
+	private ErrorContract(Exchange exchange) {
+		this.exchange = exchange;
 	}
 
-	static void check(byte[] request, byte[] answer) {
-		String asked = new String(request, StandardCharsets.ISO_8859_1);
-		String text = new String(answer, StandardCharsets.UTF_8);
-		Matcher status = STATUS.matcher(text);
-		int at = 0;
-		while (status.find(at)) {
-			int end = endOf(text, status.end());
-			check(asked, status.group(1), text.substring(status.start(), end));
-			at = end;
-		}
-		if (at == 0) {
-			checkWithoutHead(asked, text);
-		}
-	}
-
-	/** A request line without a version is HTTP/0.9, whose answers are a body alone. */
-	private static void checkWithoutHead(String asked, String body) {
-		require(!body.contains(FuzzedService.SECRET), "a secret of the service", asked, body);
-		require(!body.toLowerCase(Locale.ROOT).contains("<html"), "a page", asked, body);
-		require(!body.contains("\"status\":5"), "a fault", asked, body);
+	static void check(Exchange exchange) {
+		ErrorContract contract = new ErrorContract(exchange);
+		contract.checkAnswers();
+		contract.checkLog();
 	}
 
 	/** Answers follow each other on one connection. */
-	private static int endOf(String text, int from) {
-		Matcher next = STATUS.matcher(text);
-		return next.find(from) ? next.start() : text.length();
-	}
-
-	private static void check(String asked, String status, String answer) {
-		require(!answer.contains(FuzzedService.SECRET), "a secret of the service", asked, answer);
-		if (status.charAt(0) < '4') {
+	private void checkAnswers() {
+		String text = this.exchange.answered();
+		require(!text.contains(Canaries.OF_THE_SERVICE), "a secret of the service");
+		Matcher status = STATUS.matcher(text);
+		if (!status.find()) {
+			checkWithoutHead(text);
 			return;
 		}
-		require(status.charAt(0) == '4' || OF_THE_PROTOCOL.matcher(status).matches(), "a fault", asked, answer);
-		int body = answer.indexOf("\r\n\r\n");
-		String head = answer.substring(0, body).toLowerCase(Locale.ROOT);
-		String content = answer.substring(body + 4);
-		require(!repeatsValue(content), "a value of the caller", asked, answer);
-		boolean page = head.contains("content-type: text/html");
-		require(!page || asked.toLowerCase(Locale.ROOT).contains("text/"), "a page", asked, answer);
-		boolean bodiless = content.isEmpty() && BODILESS.matcher(asked).lookingAt();
-		require(page || bodiless
-				|| (head.contains("content-type: application/problem+json") && content.contains("\"code\":\"")),
-				"an error without a code", asked, answer);
+		int at = status.start();
+		while (at < text.length() && status.find(at)) {
+			String code = status.group(1);
+			int end = status.find() ? status.start() : text.length();
+			if (code.charAt(0) >= '4') {
+				checkError(code, text.substring(at, end), at == 0 && HEAD.matcher(this.exchange.asked()).lookingAt());
+			}
+			at = end;
+		}
 	}
 
-	/** The path is told on purpose. */
-	private static boolean repeatsValue(String content) {
-		return content.replaceAll("\"(?:instance|path)\":\"[^\"]*\"", "").contains(FuzzedRequest.CANARY);
+	/**
+	 * A request line without a version is HTTP/0.9, whose answers are a body alone: that
+	 * of an error is known by how it begins.
+	 */
+	private void checkWithoutHead(String body) {
+		require(!body.toLowerCase(Locale.ROOT).contains("<html"), "a page");
+		if (body.startsWith("{\"type\":\"urn:problem-type:")) {
+			require(!body.contains("\"status\":5") || body.contains("\"status\":501"), "a fault");
+			checkBody(body);
+		}
 	}
 
-	private static void require(boolean holds, String what, String asked, String answer) {
+	private void checkError(String status, String answer, boolean bodiless) {
+		require(status.charAt(0) == '4' || OF_THE_PROTOCOL.matcher(status).matches(), "a fault");
+		int end = answer.indexOf("\r\n\r\n");
+		String head = answer.substring(0, end).toLowerCase(Locale.ROOT);
+		String body = answer.substring(end + 4);
+		require(!head.contains(Canaries.OF_THE_CALLER), "a value of the caller");
+		if (head.contains("content-type: text/html")) {
+			require(PREFERS_PAGE.matcher(this.exchange.asked()).find(), "a page");
+			require(!body.contains(Canaries.OF_THE_CALLER), "a value of the caller");
+			return;
+		}
+		require(head.contains("content-type: application/problem+json"), "an error without a code");
+		if (!bodiless || !body.isEmpty()) {
+			checkBody(body);
+		}
+	}
+
+	private void checkBody(String body) {
+		require(body.contains("\"code\":\""), "an error without a code");
+		require(!TOLD.matcher(body).replaceAll("").contains(Canaries.OF_THE_CALLER), "a value of the caller");
+		Matcher id = REQUEST_ID.matcher(body);
+		require(id.find() && this.exchange.logged().contains(id.group(1)), "an error without a line in the log");
+	}
+
+	/** What the application logs of its callers is its own; what it knows is masked. */
+	private void checkLog() {
+		String log = this.exchange.logged();
+		require(!log.contains(Canaries.OF_THE_SERVICE), "a secret of the service in the log");
+		require(!log.contains(Canaries.OF_THE_CALLER) || log.lines()
+			.noneMatch((line) -> LINE_OF_OURS.matcher(line).find() && line.contains(Canaries.OF_THE_CALLER)),
+				"a value of the caller in the log");
+	}
+
+	private void require(boolean holds, String what) {
 		if (!holds) {
-			throw new AssertionError(
-					"The answer has " + what + ".\n---- asked\n" + asked + "\n---- answered\n" + answer);
+			throw this.exchange.found(what);
 		}
 	}
 

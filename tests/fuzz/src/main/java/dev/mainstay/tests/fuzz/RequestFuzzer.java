@@ -31,8 +31,7 @@ public final class RequestFuzzer {
 	 * @throws IOException if the service cannot be reached
 	 */
 	public static void fuzzerTestOneInput(FuzzedDataProvider data) throws IOException {
-		byte[] request = FuzzedRequest.of(data);
-		ErrorContract.check(request, service.send(request));
+		ErrorContract.check(service.send(FuzzedRequest.of(data)));
 	}
 
 }
