@@ -1,6 +1,7 @@
 package dev.mainstay.core.validation;
 
 import jakarta.persistence.Persistence;
+import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 
 import org.springframework.util.ClassUtils;
 
@@ -24,11 +25,24 @@ final class Loaded {
 	/** Only here is the API linked. */
 	private static final class Stores {
 
+		private static final String API = "jakarta.persistence.spi.";
+
+		private static final boolean shipped = Loaded.class.getClassLoader()
+			.getResource("META-INF/services/" + API + "PersistenceProvider") != null;
+
 		private Stores() {
 		}
 
+		/** Where there is no provider, the API would warn of that. */
 		static boolean haveLoaded(Object value) {
-			return Persistence.getPersistenceUtil().isLoaded(value);
+			return !(shipped || hasResolver()) || Persistence.getPersistenceUtil().isLoaded(value);
+		}
+
+		private static boolean hasResolver() {
+			return !PersistenceProviderResolverHolder.getPersistenceProviderResolver()
+				.getClass()
+				.getName()
+				.startsWith(API);
 		}
 
 	}

@@ -137,7 +137,15 @@ public abstract class AbstractCanaryIntegrationTests {
 			.asString()
 			.startsWith("INFO [rejected] mainstay.failure Rejected ")
 			.endsWith(": " + status + " " + answer.json().path("code").asString());
-		assertThat(output.toString()).doesNotContainIgnoringCase(INPUT).doesNotContain("INPUTCANARY", "WARN", "ERROR");
+		assertThat(output.toString()).doesNotContainIgnoringCase(INPUT).doesNotContain("INPUTCANARY");
+		assertThat(output.toString().lines().filter(AbstractCanaryIntegrationTests::isAlarming)).isEmpty();
+	}
+
+	/**
+	 * Hibernate Validator has the API of persistence look for a provider, now and then.
+	 */
+	private static boolean isAlarming(String line) {
+		return (line.contains("WARN") || line.contains("ERROR")) && !line.contains(" jakarta.persistence.spi ");
 	}
 
 	protected final Answer get(String path, String id) {

@@ -82,8 +82,7 @@ public final class TomcatLifecycleValve extends ValveBase implements AccessLog {
 	 */
 	private RequestExchange begin(Request request, RequestOrigin origin) {
 		Peer peer = Peer.of(request.getPeerAddr(), request.getLocalAddr(),
-				new TomcatHeaderNames(request.getCoyoteRequest().getMimeHeaders()),
-				(name) -> values(request, name));
+				new TomcatHeaderNames(request.getCoyoteRequest().getMimeHeaders()), (name) -> values(request, name));
 		long began = request.getCoyoteRequest().getStartTimeNanos();
 		RequestExchange exchange = this.lifecycle.begin(new RequestStart(request.getMethod(), request.getRequestURI(),
 				peer, origin, (began != -1) ? began : System.nanoTime()));

@@ -86,7 +86,8 @@ final class GuardedJsonConverter extends JacksonJsonHttpMessageConverter {
 	private Object read(ResolvableType type, JavaType javaType, HttpInputMessage message, @Nullable Class<?> view)
 			throws IOException {
 		MethodParameter parameter = (type.getSource() instanceof MethodParameter source) ? source : null;
-		ServletDocument document = new ServletDocument(javaType, view, parameter, body(message), charset(message));
+		InputStream body = body(message);
+		ServletDocument document = new ServletDocument(javaType, view, parameter, body, charset(message));
 		try {
 			return this.reading.read(document);
 		}
@@ -95,6 +96,11 @@ final class GuardedJsonConverter extends JacksonJsonHttpMessageConverter {
 		}
 		catch (JacksonException ex) {
 			throw new HttpMessageNotReadableException("JSON parse error: " + ex.getOriginalMessage(), ex, message);
+		}
+		finally {
+			if (body instanceof RememberedBody remembered) {
+				remembered.recycle();
+			}
 		}
 	}
 

@@ -5,20 +5,26 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.JsonRecyclerPools;
+
 /**
  * A body that can be read again from its beginning. Remembers what has been read of it in
- * as much memory as that takes, and reads no more than it is asked for. Closing it closes
- * nothing.
+ * as much memory as that takes, and reads no more than it is asked for. What is enough
+ * for most bodies is taken from Jackson's pool, and has to be given back with
+ * {@link #recycle()}. Closing it closes nothing.
  */
 final class RememberedBody extends InputStream {
 
-	/** No part is larger, or is made for more. */
-	private static final int MAX_PART = 8192;
+	private static final int PART = 8192;
 
 	private final InputStream body;
 
 	/** All but the last one are full. */
-	private final List<byte[]> parts = new ArrayList<>(2);
+	private final List<byte[]> parts = new ArrayList<>(1);
+
+	private @Nullable BufferRecycler recycler;
 
 	/** How much of the last part is used. */
 	private int used;
@@ -76,7 +82,7 @@ final class RememberedBody extends InputStream {
 	private int remember(byte[] source, int offset, int length) {
 		int last = this.parts.size() - 1;
 		if (last < 0 || this.used == this.parts.get(last).length) {
-			this.parts.add(new byte[partLength(length)]);
+			this.parts.add((last < 0) ? pooled() : new byte[PART]);
 			this.used = 0;
 			last++;
 		}
@@ -89,12 +95,23 @@ final class RememberedBody extends InputStream {
 		return copied;
 	}
 
-	/**
-	 * A small body comes at once. One that comes in drops does not get a part for each.
-	 */
-	private int partLength(int read) {
-		int wanted = this.parts.isEmpty() ? read : Math.max(read, this.parts.size() * 512);
-		return Math.min(wanted, MAX_PART);
+	private byte[] pooled() {
+		BufferRecycler acquired = JsonRecyclerPools.defaultPool().acquireAndLinkPooled();
+		this.recycler = acquired;
+		return acquired.allocByteBuffer(BufferRecycler.BYTE_READ_IO_BUFFER);
+	}
+
+	/** Called when nothing will be read any more. */
+	void recycle() {
+		BufferRecycler acquired = this.recycler;
+		if (acquired != null) {
+			this.recycler = null;
+			acquired.releaseByteBuffer(BufferRecycler.BYTE_READ_IO_BUFFER, this.parts.get(0));
+			acquired.releaseToPool();
+			this.parts.clear();
+			this.used = 0;
+			rewind();
+		}
 	}
 
 	@Override
