@@ -104,6 +104,17 @@ class RequestExchangeTests {
 	}
 
 	@Test
+	void tellsTheCountersWhoseRequestItWasWithoutASnapshot() {
+		List<RequestOrigin> counted = new ArrayList<>();
+		RequestLifecycle counting = new RequestLifecycle(List::of, () -> List.of(counted::add), TrustedProxies.none());
+		RequestExchange exchange = begin(counting);
+		exchange.origin(RequestOrigin.MANAGEMENT);
+		exchange.complete(END);
+		exchange.complete(END);
+		assertThat(counted).containsExactly(RequestOrigin.MANAGEMENT);
+	}
+
+	@Test
 	void survivesListenersThatCannotBeCreated() {
 		Supplier<List<RequestCompletionListener>> broken = () -> {
 			throw new IllegalStateException("expected by the test");

@@ -1,5 +1,9 @@
 package dev.mainstay.core.request;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -28,6 +32,19 @@ class RequestIdsTests {
 	@ValueSource(strings = { " ", "a b", "a\r\nb", "<script>", "ümlaut", "a/b", "${jndi:x}" })
 	void replacesEverythingElse(String received) {
 		assertThat(RequestIds.acceptOrCreate(received)).matches("[0-9a-f-]{36}");
+	}
+
+	@Test
+	void makesUuidsOfWhichNoTwoAreTheSameOnAnyThread() {
+		Set<String> ids = IntStream.range(0, 200_000)
+			.parallel()
+			.mapToObj((i) -> RequestIds.acceptOrCreate(null))
+			.collect(Collectors.toSet());
+		assertThat(ids).hasSize(200_000)
+			.allSatisfy((id) -> assertThat(id)
+				.matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+		assertThat(ids.stream().map((id) -> id.substring(0, 2)).distinct()).hasSize(256);
+		assertThat(ids.stream().map((id) -> id.substring(34)).distinct()).hasSize(256);
 	}
 
 }

@@ -7,8 +7,7 @@ import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.SwitchedOffAtRunTime;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
-import dev.mainstay.core.request.CompletedRequest;
-import dev.mainstay.core.request.RequestCompletionListener;
+import dev.mainstay.core.request.RequestCounter;
 import dev.mainstay.core.request.RequestOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 class ModeAutoConfigurationTests {
 
@@ -110,12 +107,10 @@ class ModeAutoConfigurationTests {
 
 	@Test
 	void whatIsThereNeverthelessIsSwitchedOffAtRunTime() {
-		CompletedRequest request = mock(CompletedRequest.class);
-		given(request.origin()).willReturn(RequestOrigin.APPLICATION);
 		this.contextRunner.withBean(SwitchedOffAtRunTime.class)
 			.withPropertyValues("management.endpoints.web.exposure.include=mainstay")
 			.run((context) -> {
-				context.getBean(RequestCompletionListener.class).onCompletion(request);
+				context.getBean(RequestCounter.class).ended(RequestOrigin.APPLICATION);
 				assertThat(context.getBean(Ladder.class).requests()).isZero();
 				assertThat(context.getBean(MainstayEndpoint.class).overview()).isNull();
 			});

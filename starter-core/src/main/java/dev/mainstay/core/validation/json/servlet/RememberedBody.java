@@ -8,16 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.RecyclerPool;
 
 /**
  * A body that can be read again from its beginning. Remembers what has been read of it in
  * as much memory as that takes, and reads no more than it is asked for. What is enough
- * for most bodies is taken from Jackson's pool, and has to be given back with
- * {@link #recycle()}. Closing it closes nothing.
+ * for most bodies is taken from a pool, and has to be given back with {@link #recycle()}.
+ * Closing it closes nothing.
  */
 final class RememberedBody extends InputStream {
 
 	private static final int PART = 8192;
+
+	/**
+	 * Not the one of the parsers, which take the same buffer of a recycler. More than
+	 * this many are not kept, however many requests there are at once.
+	 */
+	private static final RecyclerPool<BufferRecycler> pool = JsonRecyclerPools.newBoundedPool(64);
 
 	private final InputStream body;
 
@@ -96,7 +103,7 @@ final class RememberedBody extends InputStream {
 	}
 
 	private byte[] pooled() {
-		BufferRecycler acquired = JsonRecyclerPools.defaultPool().acquireAndLinkPooled();
+		BufferRecycler acquired = pool.acquireAndLinkPooled();
 		this.recycler = acquired;
 		return acquired.allocByteBuffer(BufferRecycler.BYTE_READ_IO_BUFFER);
 	}

@@ -9,7 +9,7 @@ import jakarta.servlet.ServletRequestWrapper;
  */
 final class ServerRequests {
 
-	private static final String OURS = "dev.mainstay.core.";
+	private static final String WATCHED = "dev.mainstay.core.request.servlet.";
 
 	private static final String TOMCAT = "org.apache.catalina.connector.RequestFacade";
 
@@ -18,7 +18,7 @@ final class ServerRequests {
 
 	static boolean isOfServer(ServletRequest request) {
 		ServletRequest innermost = request;
-		while (innermost instanceof ServletRequestWrapper wrapper && wrapper.getClass().getName().startsWith(OURS)) {
+		while (innermost instanceof ServletRequestWrapper wrapper && wrapper.getClass().getName().startsWith(WATCHED)) {
 			innermost = wrapper.getRequest();
 		}
 		return innermost.getClass().getName().equals(TOMCAT);
