@@ -7,20 +7,17 @@ package dev.mainstay.core.request;
  *
  * @since 0.1.0
  */
+@FunctionalInterface
 public interface HeaderBytes {
 
 	/**
-	 * Whether an answer is the server's own, so that nobody else wants to see the header.
-	 * @param response the answer of the web stack
-	 * @return whether there is nothing around the server's own
-	 */
-	boolean isOf(Object response);
-
-	/**
 	 * Add a header that is absent. Called before the head is sent.
-	 * @param name the name, in ASCII
-	 * @param value the value, in ISO 8859-1
+	 * @param response the answer of the web stack
+	 * @param name the name
+	 * @param value the value
+	 * @return whether it was added; if not, it has to be set as a text: somebody else may
+	 * want to see it, or the server looks at such a header itself
 	 */
-	void add(String name, String value);
+	boolean add(Object response, String name, String value);
 
 }

@@ -55,13 +55,14 @@ public final class RequestIds {
 	/**
 	 * A random UUID, without the lock and the garbage of {@link UUID#randomUUID()}: an
 	 * identity has to be unique, but is no secret. The first half differs from all others
-	 * of this process; the time tells instances apart that were restored from the same
-	 * checkpoint, and have the same seeds.
+	 * of this process, and the seed keeps it from telling how many there were; the time
+	 * tells instances apart that were restored from the same snapshot, and have the same
+	 * seed.
 	 */
 	private static String create() {
 		long next = state.getAndAdd(GOLDEN_GAMMA);
-		long most = mix(next);
-		long least = mix(next + seed + System.nanoTime());
+		long most = mix(mix(next) + seed);
+		long least = mix(mix(next ^ seed) + (System.currentTimeMillis() << 24) + System.nanoTime());
 		return new UUID((most & ~0xF000L) | VERSION, (least >>> 2) | VARIANT).toString();
 	}
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat cannot read a parameter, of the query or of a form, and throws where that is
- * asked for. It would answer with the status that the exception has.
+ * asked for. It would answer with the status that the exception has. Where a part of a
+ * form cannot be put aside, that is the service's own fault.
  */
 final class TomcatParameterProblemMapper implements ProblemMapper {
 
@@ -15,7 +16,8 @@ final class TomcatParameterProblemMapper implements ProblemMapper {
 
 	@Override
 	public @Nullable Problem map(Throwable failure) {
-		return (failure instanceof InvalidParameterException invalid) ? Problem.ofStatus(invalid.getErrorCode()) : null;
+		return (failure instanceof InvalidParameterException invalid && !UploadProblemMapper.isOfFileSystem(failure))
+				? Problem.ofStatus(invalid.getErrorCode()) : null;
 	}
 
 }

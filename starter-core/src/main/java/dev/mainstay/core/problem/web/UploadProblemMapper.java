@@ -56,7 +56,7 @@ final class UploadProblemMapper implements ProblemMapper {
 	}
 
 	/** A disk that is full has no type of its own. */
-	private static boolean isOfFileSystem(Throwable failure) {
+	static boolean isOfFileSystem(Throwable failure) {
 		Throwable root = RootFailure.rootCause(failure);
 		return (root != null && root.getClass() == IOException.class) || root instanceof FileSystemException
 				|| root instanceof FileNotFoundException;

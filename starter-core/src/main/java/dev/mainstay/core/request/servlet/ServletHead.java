@@ -45,14 +45,8 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 
 	@Override
 	public void setHeaderIfAbsent(String name, String value) {
-		if (header(name) != null) {
-			return;
-		}
 		HeaderBytes bytes = this.headerBytes;
-		if (bytes != null && bytes.isOf(this.response)) {
-			bytes.add(name, value);
-		}
-		else {
+		if (header(name) == null && (bytes == null || !bytes.add(this.response, name, value))) {
 			setHeader(name, value);
 		}
 	}

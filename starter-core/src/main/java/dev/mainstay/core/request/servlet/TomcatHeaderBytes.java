@@ -1,37 +1,40 @@
 package dev.mainstay.core.request.servlet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.mainstay.core.request.HeaderBytes;
 import org.apache.catalina.connector.Response;
-import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.catalina.connector.ResponseFacade;
 
 /**
  * The headers of an answer of Tomcat, which makes two encoders with their buffers for
- * each header that it was given as texts.
+ * each header that it was given as texts. It looks for line breaks only in texts, and at
+ * the type and the length of the content only where these are set as such.
  */
 record TomcatHeaderBytes(Response response) implements HeaderBytes {
 
-	/** As many as there are headers that Mainstay itself sets. */
-	private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
-
 	@Override
-	public boolean isOf(Object answer) {
-		return answer == this.response.getResponse();
+	public boolean add(Object answer, String name, String value) {
+		if (answer.getClass() != ResponseFacade.class || answer != this.response.getResponse()
+				|| name.regionMatches(true, 0, "Content-", 0, 8) || !isPlain(name) || !isPlain(value)) {
+			return false;
+		}
+		byte[] nameBytes = name.getBytes(StandardCharsets.ISO_8859_1);
+		byte[] valueBytes = value.getBytes(StandardCharsets.ISO_8859_1);
+		this.response.getCoyoteResponse()
+			.getMimeHeaders()
+			.addValue(nameBytes, 0, nameBytes.length)
+			.setBytes(valueBytes, 0, valueBytes.length);
+		return true;
 	}
 
-	@Override
-	public void add(String name, String value) {
-		MimeHeaders headers = this.response.getCoyoteResponse().getMimeHeaders();
-		byte[] nameBytes = NAMES.computeIfAbsent(name, TomcatHeaderBytes::bytes);
-		byte[] valueBytes = bytes(value);
-		headers.addValue(nameBytes, 0, nameBytes.length).setBytes(valueBytes, 0, valueBytes.length);
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.ISO_8859_1);
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

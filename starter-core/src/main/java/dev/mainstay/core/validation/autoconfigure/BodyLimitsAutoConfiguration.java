@@ -91,8 +91,14 @@ public final class BodyLimitsAutoConfiguration {
 					return BodyLimits.NONE;
 				}
 			}
-			MultipartConfigElement config = beans.getBeanProvider(MultipartConfigElement.class).getIfAvailable();
-			return (config == null) ? 0 : Math.max(config.getMaxRequestSize(), BodyLimits.NONE);
+			long largest = 0;
+			for (MultipartConfigElement config : beans.getBeanProvider(MultipartConfigElement.class)) {
+				if (config.getMaxRequestSize() < 0) {
+					return BodyLimits.NONE;
+				}
+				largest = Math.max(largest, config.getMaxRequestSize());
+			}
+			return largest;
 		}
 
 		/** For one server. */

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Properties of the rule on the names of uploaded files.
  *
- * @param fileNames How far it is taken that the name of an uploaded file holds a path or
- * control characters; as the mode says if not set
+ * @param fileNames How far it is taken that the name of an uploaded file leads out of a
+ * directory or holds control characters; as the mode says if not set
  */
 @ConfigurationProperties("mainstay.validation")
 record FileNameProperties(@Nullable Rung fileNames) {

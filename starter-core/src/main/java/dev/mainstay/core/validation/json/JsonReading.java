@@ -23,9 +23,9 @@ public final class JsonReading {
 
 	private static final JsonRule[] ALL = JsonRule.values();
 
-	private static final String FRAMEWORK = "org.springframework.";
+	private static final String GRAPHQL = "org.springframework.graphql.";
 
-	private static final String BOOT = FRAMEWORK + "boot.";
+	private static final String BOOT = "org.springframework.boot.";
 
 	private final JsonRules rules;
 
@@ -115,7 +115,7 @@ public final class JsonReading {
 	private static boolean isOfFramework(Document document) {
 		MethodParameter parameter = document.parameter();
 		return (parameter != null) ? parameter.getContainingClass().getName().startsWith(BOOT)
-				: document.type().getRawClass().getName().startsWith(FRAMEWORK);
+				: document.type().getRawClass().getName().startsWith(GRAPHQL);
 	}
 
 	private ObjectReader reader(Document document, int strict) {

@@ -64,11 +64,13 @@ public final class FileNames {
 	/**
 	 * Whether a name leads somewhere.
 	 * @param name the name as it was sent, {@code null} if the part has none
-	 * @return whether it holds a separator of paths or a control character
+	 * @return whether it holds a control character or a backslash, or is a path that
+	 * begins at the root or climbs; a browser that uploads a directory sends the path
+	 * within that
 	 */
 	public static boolean isHostile(@Nullable String name) {
-		return name != null && (name.chars().anyMatch((c) -> c == '/' || c == '\\' || c < ' ' || c == 0x7F)
-				|| name.contains(ENCODED_NUL));
+		return name != null && (name.chars().anyMatch((c) -> c == '\\' || c < ' ' || c == 0x7F) || name.startsWith("/")
+				|| name.contains(ENCODED_NUL) || List.of(name.split("/")).contains(".."));
 	}
 
 	/**
@@ -80,7 +82,7 @@ public final class FileNames {
 		if (this.rule.broken(subject)) {
 			throw new ProblemException(Problem.of(ProblemCode.VALIDATION_FAILED)
 				.withErrors(List.of(new Violation(null, "", "file-name",
-						"The name of a file must hold neither a path nor control characters."))));
+						"The name of a file must neither lead out of a directory nor hold control characters."))));
 		}
 	}
 

@@ -50,11 +50,14 @@ public final class ReactiveJsonPostProcessor implements BeanPostProcessor {
 		return bean;
 	}
 
-	/** Custom codecs come before the framework's own, and cannot be replaced. */
+	/**
+	 * Custom codecs come before the framework's own, and cannot be replaced: the last one
+	 * is the framework's, or what the application has put in its place.
+	 */
 	private void guard(ServerCodecConfigurer codecs, JsonRules active) {
 		JacksonJsonDecoder theirs = null;
 		for (Decoder<?> decoder : decoders(codecs)) {
-			theirs = (decoder.getClass() == JacksonJsonDecoder.class) ? (JacksonJsonDecoder) decoder : theirs;
+			theirs = (decoder.getClass() == JacksonJsonDecoder.class) ? (JacksonJsonDecoder) decoder : null;
 		}
 		if (theirs != null && JsonReading.suits(theirs.getMapper())) {
 			codecs.defaultCodecs()

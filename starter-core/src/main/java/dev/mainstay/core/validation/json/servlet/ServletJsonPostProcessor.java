@@ -32,6 +32,9 @@ public final class ServletJsonPostProcessor implements BeanPostProcessor, BeanFa
 
 	private final ObjectProvider<MappersLeftAlone> status;
 
+	/** Others, such as that of Spring Data REST, have other converters. */
+	private static final String ADAPTER = "requestMappingHandlerAdapter";
+
 	private @Nullable FunctionalConverters functional;
 
 	/**
@@ -68,7 +71,7 @@ public final class ServletJsonPostProcessor implements BeanPostProcessor, BeanFa
 		if (bean instanceof RequestMappingHandlerAdapter adapter) {
 			List<HttpMessageConverter<?>> guarded = converters(adapter.getMessageConverters(), active);
 			adapter.setMessageConverters(guarded);
-			if (both != null && framework) {
+			if (both != null && framework && ADAPTER.equals(beanName)) {
 				both.of(guarded);
 			}
 		}

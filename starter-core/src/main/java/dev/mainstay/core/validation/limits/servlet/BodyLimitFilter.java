@@ -63,10 +63,11 @@ public final class BodyLimitFilter implements Filter {
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getDispatcherType() == DispatcherType.ASYNC
-				&& request.getAttribute(METER) instanceof BodyMeter known) {
-			boolean measured = WebUtils.getNativeRequest(request, MeasuredRequest.class) != null;
-			chain.doFilter(measured ? request : new MeasuredRequest(request, known), response);
+		if (request.getDispatcherType() == DispatcherType.ASYNC) {
+			boolean lost = request.getAttribute(METER) != null
+					&& WebUtils.getNativeRequest(request, MeasuredRequest.class) == null;
+			chain.doFilter(lost ? new MeasuredRequest(request, (BodyMeter) request.getAttribute(METER)) : request,
+					response);
 		}
 		else if (hasBody(request)) {
 			if (isForm(request, "multipart/form-data")) {
@@ -112,7 +113,10 @@ public final class BodyLimitFilter implements Filter {
 		}
 	}
 
-	/** A later dispatch may come with the request of the container. */
+	/**
+	 * A later dispatch may come with the request of the container. One that does not find
+	 * a meter has a body that needs none.
+	 */
 	private static void remember(HttpServletRequest request, BodyMeter meter) {
 		if (request.isAsyncStarted()) {
 			request.setAttribute(METER, meter);

@@ -1,15 +1,19 @@
 package dev.mainstay.core.validation.uploads.servlet;
 
+import java.io.IOException;
 import java.util.List;
 
 import dev.mainstay.core.validation.limits.BodyLimits;
 import dev.mainstay.core.validation.uploads.FileNames;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.AbstractMultipartHttpServletRequest;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
@@ -59,7 +63,18 @@ public final class FileNamesInterceptor implements HandlerInterceptor {
 			.stream()
 			.flatMap(List::stream)
 			.map(MultipartFile::getOriginalFilename)
-			.anyMatch(FileNames::isHostile);
+			.anyMatch(FileNames::isHostile) || isHostileToContainer(parts);
+	}
+
+	/** Of two names in one part, the container may take the one that Spring does not. */
+	private static boolean isHostileToContainer(MultipartHttpServletRequest parts) {
+		try {
+			return parts instanceof StandardMultipartHttpServletRequest
+					&& parts.getParts().stream().map(Part::getSubmittedFileName).anyMatch(FileNames::isHostile);
+		}
+		catch (IOException | ServletException | IllegalStateException ex) {
+			return false;
+		}
 	}
 
 }

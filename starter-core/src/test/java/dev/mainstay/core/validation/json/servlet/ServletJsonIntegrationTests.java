@@ -21,13 +21,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.graphql.QueryLikeThatOfGraphQl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.util.LinkedCaseInsensitiveMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -191,7 +191,7 @@ class ServletJsonIntegrationTests extends AbstractJsonIntegrationTests {
 						(request) -> ServerResponse.ok().body(Map.of("read", request.body(Shop.Order.class).name())))
 				.POST("/framework",
 						(request) -> ServerResponse.ok()
-							.body(Map.of("read", request.body(LinkedCaseInsensitiveMap.class).size())))
+							.body(Map.of("read", request.body(QueryLikeThatOfGraphQl.class).size())))
 				.build();
 		}
 

@@ -15,6 +15,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,12 @@ class ServletBodyLimitIntegrationTests extends AbstractBodyLimitIntegrationTests
 			assertThat(Chunked.post(reporting().url(path), small).body()).as(path).isEqualTo("read 1000");
 			assertThat(Chunked.post(reporting().url(path), large).status()).as(path).isEqualTo(413);
 		}
+	}
+
+	/** Its reader is that of the container, since nothing had to be measured. */
+	@Test
+	void whatWasFoundSmallEnoughIsNotMeasuredInALaterDispatch() {
+		assertThat(reporting().post("/again", "a\nb", "Content-Type", "text/plain").body()).isEqualTo("a, b");
 	}
 
 	@Test
@@ -148,6 +155,20 @@ class ServletBodyLimitIntegrationTests extends AbstractBodyLimitIntegrationTests
 		@PostMapping("/reader")
 		String reader(HttpServletRequest request) throws IOException {
 			return "read " + request.getReader().lines().mapToInt(String::length).sum();
+		}
+
+		/** In the second dispatch, which comes with a wrapper of the application. */
+		@PostMapping("/again")
+		void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			String line = request.getReader().readLine();
+			Object first = request.getAttribute("first");
+			if (first == null) {
+				request.setAttribute("first", line);
+				request.startAsync(new HttpServletRequestWrapper(request), response).dispatch();
+			}
+			else {
+				response.getWriter().write(first + ", " + line);
+			}
 		}
 
 		@PostMapping("/upload")

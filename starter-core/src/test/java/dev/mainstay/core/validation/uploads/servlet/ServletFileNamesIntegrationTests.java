@@ -4,11 +4,16 @@ import java.util.List;
 
 import dev.mainstay.core.validation.uploads.AbstractFileNamesIntegrationTests;
 
+import dev.mainstay.core.problem.Service;
+import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ServletFileNamesIntegrationTests extends AbstractFileNamesIntegrationTests {
 
@@ -20,6 +25,17 @@ class ServletFileNamesIntegrationTests extends AbstractFileNamesIntegrationTests
 	@Override
 	protected Class<?> controller() {
 		return Controller.class;
+	}
+
+	/** Spring takes the first name, and the container the second. */
+	@Test
+	void ofTwoNamesInOnePartNeitherMayLeadSomewhere() {
+		try (Service service = Service.start(type(), new Class<?>[] { controller() }, "mainstay.mode=enforce")) {
+			String part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''ok.png; "
+					+ "filename=\"../../x\"\r\n\r\nv\r\n--b--\r\n";
+			assertThat(service.post("/files", part, "Content-Type", "multipart/form-data; boundary=b").status())
+				.isEqualTo(400);
+		}
 	}
 
 	@RestController
