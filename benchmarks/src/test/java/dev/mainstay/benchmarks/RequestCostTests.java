@@ -18,45 +18,56 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds what a good request may allocate besides. Bytes do not depend on the machine;
- * times do, and are only looked at.
+ * Holds what a good request may allocate besides, before the optimising compiler has
+ * looked at it: what that one removes differs by a kilobyte from one run to the next,
+ * while what the first compiler does is the same on every machine. Times are only looked
+ * at.
  */
 class RequestCostTests {
 
-	/** What holds today. The target is one kilobyte. */
-	private static final int ALLOWED = 8 * 1024;
+	private static final int KILOBYTE = 1024;
+
+	/**
+	 * Half of it are iterators over the filters of Logback, one for each line that might
+	 * be logged, which the optimising compiler removes.
+	 */
+	private static final int WITH_BODY = 2 * KILOBYTE;
 
 	/** Two runs of the same service differ by this much. */
-	private static final int NOISE = 1024;
+	private static final int NOISE = 256;
 
-	/** On its way Mainstay does all that it does for any good request. */
-	private static final String REQUEST = "forgotten";
-
-	/** The limit for all tests is for those that hang; this one starts four services. */
+	/** The limit for all tests is for those that hang; this one starts eight services. */
 	@Test
 	@Timeout(value = 15, unit = TimeUnit.MINUTES)
 	void aGoodRequestAllocatesLittleMoreAndNothingWhenSwitchedOff() throws RunnerException {
 		Map<String, Double> bytes = measure();
-		assertThat(bytes).as("bytes of a request").containsOnlyKeys("bare", "report", "enforce", "off");
-		double bare = bytes.get("bare");
-		assertThat(bytes.get("report") - bare).as("in report: %s", bytes).isLessThanOrEqualTo(ALLOWED);
-		assertThat(bytes.get("enforce") - bare).as("enforced: %s", bytes).isLessThanOrEqualTo(ALLOWED);
-		assertThat(bytes.get("off") - bare).as("switched off: %s", bytes).isLessThanOrEqualTo(NOISE);
+		assertThat(bytes).as("bytes of a request").hasSize(8);
+		for (String service : new String[] { "report", "enforce" }) {
+			assertThat(added(bytes, service, "get")).as("%s: %s", service, bytes).isLessThanOrEqualTo(KILOBYTE);
+			assertThat(added(bytes, service, "post")).as("%s: %s", service, bytes).isLessThanOrEqualTo(WITH_BODY);
+		}
+		assertThat(added(bytes, "off", "get")).as("switched off: %s", bytes).isLessThanOrEqualTo(NOISE);
+		assertThat(added(bytes, "off", "post")).as("switched off: %s", bytes).isLessThanOrEqualTo(NOISE);
+	}
+
+	private static double added(Map<String, Double> bytes, String service, String request) {
+		return bytes.get(service + " " + request) - bytes.get("bare " + request);
 	}
 
 	private static Map<String, Double> measure() throws RunnerException {
 		Collection<RunResult> results = new Runner(new OptionsBuilder().include(RequestBenchmark.class.getName())
 			.addProfiler(GCProfiler.class)
-			.warmupIterations(4)
-			.warmupTime(TimeValue.seconds(4))
+			.param("request", "get", "post")
+			.warmupIterations(3)
+			.warmupTime(TimeValue.seconds(3))
 			.measurementIterations(2)
 			.measurementTime(TimeValue.seconds(3))
-			.jvmArgs("-Xmx512m")
+			.jvmArgs("-Xmx512m", "-XX:TieredStopAtLevel=1")
 			.verbosity(VerboseMode.SILENT)
 			.build()).run();
 		Map<String, Double> bytes = new TreeMap<>();
 		for (RunResult result : results) {
-			bytes.put(result.getParams().getParam("service"),
+			bytes.put(result.getParams().getParam("service") + " " + result.getParams().getParam("request"),
 					result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
 		}
 		return bytes;
