@@ -21,11 +21,23 @@ record WatchedRequestBody(BodyPublisher body, Patience patience) implements Body
 		this.body.subscribe(new Watching(subscriber, this.patience));
 	}
 
-	private record Watching(Subscriber<? super ByteBuffer> subscriber, Patience patience,
-			Demand demand) implements Subscriber<ByteBuffer> {
+	/**
+	 * The client asks and the source sends on threads of their own. Whose turn it is
+	 * follows from both, so that neither may come between what the other does.
+	 */
+	private static final class Watching implements Subscriber<ByteBuffer> {
+
+		private final Subscriber<? super ByteBuffer> subscriber;
+
+		private final Patience patience;
+
+		private final Demand demand = new Demand();
+
+		private boolean complete;
 
 		Watching(Subscriber<? super ByteBuffer> subscriber, Patience patience) {
-			this(subscriber, patience, new Demand());
+			this.subscriber = subscriber;
+			this.patience = patience;
 		}
 
 		@Override
@@ -34,15 +46,22 @@ record WatchedRequestBody(BodyPublisher body, Patience patience) implements Body
 			}));
 		}
 
+		/** More may be asked for when there is nothing more. */
 		private void requested(long count) {
-			this.demand.add(count);
-			this.patience.notWaiting();
+			synchronized (this.demand) {
+				this.demand.add(count);
+				if (!this.complete) {
+					this.patience.notWaiting();
+				}
+			}
 		}
 
 		@Override
 		public void onNext(ByteBuffer bytes) {
-			if (this.demand.take()) {
-				this.patience.waiting();
+			synchronized (this.demand) {
+				if (this.demand.take()) {
+					this.patience.waiting();
+				}
 			}
 			this.subscriber.onNext(bytes);
 		}
@@ -54,7 +73,10 @@ record WatchedRequestBody(BodyPublisher body, Patience patience) implements Body
 
 		@Override
 		public void onComplete() {
-			this.patience.waiting();
+			synchronized (this.demand) {
+				this.complete = true;
+				this.patience.waiting();
+			}
 			this.subscriber.onComplete();
 		}
 

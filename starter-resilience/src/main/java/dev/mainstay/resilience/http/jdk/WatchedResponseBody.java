@@ -48,21 +48,30 @@ final class WatchedResponseBody<T> implements BodySubscriber<T> {
 	}
 
 	private void requested(long count) {
-		if (this.demand.add(count)) {
-			this.patience.waiting();
+		synchronized (this.demand) {
+			if (this.demand.add(count)) {
+				this.patience.waiting();
+			}
 		}
 	}
 
 	@Override
 	public synchronized void onNext(List<ByteBuffer> bytes) {
-		if (this.demand.take()) {
-			this.patience.notWaiting();
-		}
-		else {
-			this.patience.waiting();
-		}
+		received();
 		if (!this.ended) {
 			this.subscriber.onNext(bytes);
+		}
+	}
+
+	/** The reader may ask for more on another thread, which must not come between. */
+	private void received() {
+		synchronized (this.demand) {
+			if (this.demand.take()) {
+				this.patience.notWaiting();
+			}
+			else {
+				this.patience.waiting();
+			}
 		}
 	}
 
