@@ -1,7 +1,10 @@
 package dev.mainstay.core.defaults;
 
+import java.util.Map;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,8 +20,11 @@ final class PolicyEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		MainstayDefaults.addLast(environment.getPropertySources(), MainstayDefaults.POLICY,
-				MainstayDefaults.load(application.getClassLoader(), LOCATION));
+		Map<String, Object> policy = PolicyFiles.load(application.getClassLoader(), LOCATION);
+		if (!policy.isEmpty()) {
+			environment.getPropertySources()
+				.addLast(new OriginTrackedMapPropertySource(MainstayDefaults.POLICY, policy, true));
+		}
 	}
 
 }

@@ -6,8 +6,9 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Keeps the files in a native image that a start reads: the defaults and policies, the
- * names of the features, and the descriptions by which a property is known.
+ * Keeps the files in a native image that Mainstay reads: the defaults and policies, the
+ * names of the features, what the checks of the hardening sheet compare with, and the
+ * descriptions by which a property is known.
  */
 final class ShippedFilesHints implements RuntimeHintsRegistrar {
 
@@ -15,6 +16,7 @@ final class ShippedFilesHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources()
 			.registerPattern("META-INF/mainstay/*.properties")
+			.registerPattern("dev/mainstay/core/hardening/*/*.properties")
 			.registerPattern("META-INF/spring-configuration-metadata.json");
 	}
 

@@ -1,12 +1,12 @@
 package dev.mainstay.core.failure;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 import dev.mainstay.core.request.ClientAbort;
 import dev.mainstay.core.request.RequestExchange;
+import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RootFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reports a failure that nobody handled: one event in the log with the stack trace, on
- * the thread on which it passed and with the ids of its request. Thread-safe; never
- * throws, as the failure itself is what has to go on.
+ * the thread on which it passed and with the ids of its request. What fails for a request
+ * that nobody has made is not reported. Thread-safe; never throws, as the failure itself
+ * is what has to go on.
  *
  * @since 0.1.0
  */
@@ -23,29 +24,24 @@ public final class FailureReporter {
 
 	private static final Logger logger = LoggerFactory.getLogger("mainstay.failure");
 
-	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
-			"TRACE");
-
-	private static final int INTERNAL_ERROR = 500;
-
 	private final ReportedFailures reported;
 
-	private final Predicate<Throwable> callersFault;
+	private final ToIntFunction<Throwable> status;
 
 	private final Supplier<List<FailureListener>> listeners;
 
 	/**
 	 * Create a reporter.
 	 * @param reported remembers what was reported
-	 * @param callersFault tells whether a failure is answered with a status below 500; it
-	 * is then no error of the service and is logged without a stack trace
+	 * @param status tells with which status a failure is answered; what is answered below
+	 * 500 is no error of the service and is logged without a stack trace
 	 * @param listeners asked for the listeners with every failure, so that they may be
 	 * created after the server
 	 */
-	public FailureReporter(ReportedFailures reported, Predicate<Throwable> callersFault,
+	public FailureReporter(ReportedFailures reported, ToIntFunction<Throwable> status,
 			Supplier<List<FailureListener>> listeners) {
 		this.reported = reported;
-		this.callersFault = callersFault;
+		this.status = status;
 		this.listeners = listeners;
 	}
 
@@ -62,7 +58,7 @@ public final class FailureReporter {
 			if (ClientAbort.isCauseOf(failure)) {
 				return;
 			}
-			if (!this.reported.contains(failure, exchange)) {
+			if (!isMadeUp(exchange) && !this.reported.contains(failure, exchange)) {
 				reportFirst(failure, exchange);
 			}
 			this.reported.expect(failure, List.of(repeatedBy));
@@ -80,15 +76,16 @@ public final class FailureReporter {
 	 * @param code the code of the answer
 	 */
 	public void answered(@Nullable RequestExchange exchange, int status, String code) {
-		if (this.reported.isKnown(exchange)) {
+		if (isMadeUp(exchange) || this.reported.isKnown(exchange)) {
 			return;
 		}
 		try (FailureIds ids = FailureIds.of(exchange)) {
-			if (status < INTERNAL_ERROR) {
-				logger.info("Rejected {}: {} {}", where(exchange), status, code);
+			FailedRequest request = new FailedRequest(exchange, status);
+			if (request.isCallersFault()) {
+				request.describe(logger.atInfo()).log("Rejected {}: {} {}", request.toString(), status, code);
 			}
 			else {
-				logger.warn("Failed {}: {} {}", where(exchange), status, code);
+				request.describe(logger.atWarn()).log("Failed {}: {} {}", request.toString(), status, code);
 			}
 			if (exchange != null) {
 				this.reported.add(exchange);
@@ -108,13 +105,19 @@ public final class FailureReporter {
 	 * @param code the code of the answer
 	 */
 	public void answered(@Nullable Throwable failure, @Nullable RequestExchange exchange, int status, String code) {
-		if (ClientAbort.isCauseOf(failure)) {
+		if (isMadeUp(exchange) || ClientAbort.isCauseOf(failure)) {
 			return;
 		}
-		if (status >= INTERNAL_ERROR && failure != null && exchange != null && !this.reported.isKnown(exchange)) {
+		if (status >= FailedRequest.INTERNAL_ERROR && failure != null && exchange != null
+				&& !this.reported.isKnown(exchange)) {
 			report(failure, exchange);
 		}
 		answered(exchange, status, code);
+	}
+
+	/** The server knows of no probe before a handler was chosen for it. */
+	private static boolean isMadeUp(@Nullable RequestExchange exchange) {
+		return exchange != null && exchange.start().origin() == RequestOrigin.PROBE;
 	}
 
 	private void reportFirst(Throwable failure, @Nullable RequestExchange exchange) {
@@ -127,32 +130,23 @@ public final class FailureReporter {
 	}
 
 	private void log(Throwable failure, @Nullable RequestExchange exchange) {
-		String where = where(exchange);
-		boolean answerable = exchange == null || exchange.committedStatus() == null;
-		if (answerable && isCallersFault(failure)) {
-			logger.info("Rejected {}: {}", where, failure.getClass().getName());
+		Integer committed = (exchange != null) ? exchange.committedStatus() : null;
+		FailedRequest request = new FailedRequest(exchange, (committed != null) ? committed : status(failure));
+		if (committed == null && request.isCallersFault()) {
+			request.describe(logger.atInfo()).log("Rejected {}: {}", request.toString(), failure.getClass().getName());
 		}
 		else {
-			logger.error("Failed {}", where, failure);
+			request.describe(logger.atError()).setCause(failure).log("Failed {}", request.toString());
 		}
 	}
 
-	/** A method that is none may be any word of the caller's. */
-	private static String where(@Nullable RequestExchange exchange) {
-		if (exchange == null) {
-			return "an unknown request";
-		}
-		String method = METHODS.contains(exchange.start().method()) ? exchange.start().method() : "a request";
-		return method + " " + ((exchange.route() != null) ? exchange.route() : "without a handler");
-	}
-
-	private boolean isCallersFault(Throwable failure) {
+	private int status(Throwable failure) {
 		try {
-			return this.callersFault.test(failure);
+			return this.status.applyAsInt(failure);
 		}
 		catch (RuntimeException | Error ex) {
 			logger.warn("It is not known how a failure is answered", ex);
-			return false;
+			return FailedRequest.INTERNAL_ERROR;
 		}
 	}
 

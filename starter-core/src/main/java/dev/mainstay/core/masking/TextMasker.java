@@ -20,6 +20,18 @@ public interface TextMasker {
 	String mask(String text);
 
 	/**
+	 * The text of a value that goes back to whoever called, with every secret in it
+	 * replaced. Called for the texts and objects of a problem; differs from {@link #mask}
+	 * in that a masker may know which parts of an object are secret, and leave what the
+	 * caller has sent and relies on, such as e-mail addresses.
+	 * @param value a text, or an object that is told by its text
+	 * @return the masked text
+	 */
+	default String maskForCaller(Object value) {
+		return mask(String.valueOf(value));
+	}
+
+	/**
 	 * The safe default where no masking is installed.
 	 * @return a masker that returns every text unchanged
 	 */

@@ -50,7 +50,7 @@ final class MaskedValues {
 		if (value instanceof Iterable<?> elements) {
 			return StreamSupport.stream(elements.spliterator(), false).map((each) -> of(each, depth + 1)).toList();
 		}
-		return text(value.toString());
+		return masked(value);
 	}
 
 	/** JSON has no word for infinity, nor for what is no number. */
@@ -69,8 +69,12 @@ final class MaskedValues {
 
 	/** A text of which nobody knows what is in it is left out. */
 	@Nullable String text(@Nullable String text) {
+		return (text != null) ? masked(text) : null;
+	}
+
+	private @Nullable String masked(Object value) {
 		try {
-			return (text != null) ? this.masker.mask(text) : null;
+			return this.masker.maskForCaller(value);
 		}
 		catch (RuntimeException | Error ex) {
 			logger.warn("The masking of a text failed, and the text was left out", ex);

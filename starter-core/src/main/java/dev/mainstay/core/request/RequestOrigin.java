@@ -23,7 +23,8 @@ public enum RequestOrigin {
 	CONTAINER,
 
 	/**
-	 * One for the liveness or readiness of the service.
+	 * One for the liveness or readiness of the service, or one that Mainstay makes up to
+	 * see how the service answers.
 	 */
 	PROBE
 

@@ -5,7 +5,7 @@ package dev.mainstay.core.request;
  *
  * @param traceId 32 lower-case hexadecimal digits
  * @param spanId 16 lower-case hexadecimal digits
- * @param sampled whether the span is exported
+ * @param sampled whether the span is exported, whatever becomes of the request
  * @since 0.1.0
  */
 public record TraceIds(String traceId, String spanId, boolean sampled) {

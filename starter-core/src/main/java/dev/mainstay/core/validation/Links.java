@@ -59,7 +59,7 @@ final class Links {
 		return known;
 	}
 
-	private boolean isConstrained(Class<?> type) {
+	boolean isConstrained(Class<?> type) {
 		return this.validator.getConstraintsForClass(type).isBeanConstrained();
 	}
 
@@ -67,7 +67,7 @@ final class Links {
 		return isForgotten(link) || leadsToForgotten(link.target());
 	}
 
-	private boolean isForgotten(Link link) {
+	boolean isForgotten(Link link) {
 		return !link.cascades() && isConstrained(link.target());
 	}
 
@@ -88,7 +88,7 @@ final class Links {
 		return false;
 	}
 
-	private List<Link> links(Class<?> type) {
+	List<Link> links(Class<?> type) {
 		List<Link> known = this.links.get(type);
 		if (known == null) {
 			known = find(type);

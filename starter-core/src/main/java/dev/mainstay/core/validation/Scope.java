@@ -53,6 +53,13 @@ record Scope(boolean looked, boolean elements, boolean asked) {
 		return new Scope(true, true, cascades(parameter) || (!hints.isEmpty() && hasPlaces(type)));
 	}
 
+	/** The type of what is looked at: the argument, or its elements. */
+	static @Nullable Class<?> type(MethodParameter parameter) {
+		ResolvableType content = content(ResolvableType.forMethodParameter(parameter));
+		ResolvableType element = element(content, content.resolve(Object.class));
+		return ((element != null) ? element : content).resolve();
+	}
+
 	private static List<Object[]> hints(MethodParameter parameter) {
 		return Arrays.stream(parameter.getParameterAnnotations())
 			.map(Scope::hints)

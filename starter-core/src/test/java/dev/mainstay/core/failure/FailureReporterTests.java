@@ -2,8 +2,11 @@ package dev.mainstay.core.failure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestLifecycle;
@@ -13,7 +16,9 @@ import dev.mainstay.core.request.TraceIds;
 import dev.mainstay.core.request.TrustedProxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.KeyValuePair;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,7 +38,7 @@ class FailureReporterTests {
 
 	@Test
 	void aFailureOfOneRequestIsReportedOnce() {
-		FailureReporter reporter = reporter((failure) -> false);
+		FailureReporter reporter = reporter((failure) -> 500);
 		RequestExchange exchange = exchange();
 		reporter.report(this.failure, exchange);
 		reporter.report(new RuntimeException(this.failure), exchange);
@@ -42,7 +47,7 @@ class FailureReporterTests {
 
 	@Test
 	void theSameInstanceThatFailsAnotherRequestIsAnotherFailure(CapturedOutput output) {
-		FailureReporter reporter = reporter((failure) -> false);
+		FailureReporter reporter = reporter((failure) -> 500);
 		for (int i = 0; i < 3; i++) {
 			reporter.report(new RuntimeException(this.failure), exchange());
 		}
@@ -54,7 +59,7 @@ class FailureReporterTests {
 
 	@Test
 	void aRepeatedReportStillKnowsItsRepetitions() {
-		FailureReporter reporter = reporter((failure) -> false);
+		FailureReporter reporter = reporter((failure) -> 500);
 		RequestExchange exchange = exchange();
 		reporter.report(this.failure, exchange, LOGGER);
 		reporter.report(this.failure, exchange, LOGGER);
@@ -63,7 +68,7 @@ class FailureReporterTests {
 
 	@Test
 	void whatIsTheCallersFaultIsNoError(CapturedOutput output) {
-		reporter((failure) -> true).report(this.failure, exchange());
+		reporter((failure) -> 400).report(this.failure, exchange());
 		assertThat(output).contains("INFO", "Rejected GET without a handler: java.lang.IllegalStateException");
 	}
 
@@ -71,7 +76,7 @@ class FailureReporterTests {
 	void whatCannotBeAnsweredAnyMoreIsAnError(CapturedOutput output) {
 		RequestExchange exchange = exchange();
 		exchange.committed(200);
-		reporter((failure) -> true).report(this.failure, exchange);
+		reporter((failure) -> 400).report(this.failure, exchange);
 		assertThat(output).contains("ERROR", "Failed GET").doesNotContain("Rejected");
 	}
 
@@ -91,7 +96,7 @@ class FailureReporterTests {
 		FailureListener broken = (failure, exchange) -> {
 			throw new AssertionError("expected by the test");
 		};
-		new FailureReporter(this.reported, (failure) -> false,
+		new FailureReporter(this.reported, (failure) -> 500,
 				() -> List.of(broken, (failure, exchange) -> this.told.add(failure)))
 			.report(this.failure, exchange());
 		assertThat(this.told).containsExactly(this.failure);
@@ -103,7 +108,7 @@ class FailureReporterTests {
 		exchange.identify("r-1");
 		exchange.traced(new TraceIds("t-1", "s-1", true));
 		List<String> ids = new ArrayList<>();
-		new FailureReporter(this.reported, (failure) -> false, () -> List.of((failure, request) -> {
+		new FailureReporter(this.reported, (failure) -> 500, () -> List.of((failure, request) -> {
 			ids.add(MDC.get("requestId"));
 			ids.add(MDC.get("traceId"));
 			ids.add(MDC.get("spanId"));
@@ -112,9 +117,38 @@ class FailureReporterTests {
 		assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
 	}
 
-	private FailureReporter reporter(Predicate<Throwable> callersFault) {
-		return new FailureReporter(this.reported, callersFault,
-				() -> List.of((failure, exchange) -> this.told.add(failure)));
+	@Test
+	void theEventSaysWhatTheRequestWasAndHowItIsAnswered() {
+		RequestExchange exchange = exchange();
+		exchange.routed("/orders/{id}");
+		assertThat(pairs(() -> reporter((failure) -> 503).report(this.failure, exchange)))
+			.containsExactly("http.request.method=GET", "http.response.status_code=503", "http.route=/orders/{id}");
+		RequestExchange late = exchange();
+		late.committed(200);
+		assertThat(pairs(() -> reporter((failure) -> 503).report(this.failure, late)))
+			.containsExactly("http.request.method=GET", "http.response.status_code=200");
+		assertThat(pairs(() -> reporter((failure) -> 500).answered(exchange(), 404, "not-found")))
+			.containsExactly("http.request.method=GET", "http.response.status_code=404");
+		assertThat(pairs(() -> reporter((failure) -> 500).report(this.failure, null))).isEmpty();
+	}
+
+	private static List<String> pairs(Runnable work) {
+		Logger logger = (Logger) LoggerFactory.getLogger("mainstay.failure");
+		ListAppender<ILoggingEvent> events = new ListAppender<>();
+		events.start();
+		logger.addAppender(events);
+		try {
+			work.run();
+		}
+		finally {
+			logger.detachAppender(events);
+		}
+		List<KeyValuePair> pairs = events.list.get(0).getKeyValuePairs();
+		return (pairs != null) ? pairs.stream().map((pair) -> pair.key + "=" + pair.value).toList() : List.of();
+	}
+
+	private FailureReporter reporter(ToIntFunction<Throwable> status) {
+		return new FailureReporter(this.reported, status, () -> List.of((failure, exchange) -> this.told.add(failure)));
 	}
 
 	private static RequestExchange exchange() {

@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What the guard does over real HTTP, the same on every web stack.
@@ -155,8 +156,8 @@ abstract class AbstractManagementGuardIntegrationTests {
 		int port = run("--management.endpoints.web.exposure.include[0]=prometheus");
 		assertThat(RawHttp.get(port, "/actuator/prometheus", ELSEWHERE).text()).contains(GuardedApplication.CONTENT);
 		assertThat(RawHttp.get(port, "/actuator/mainstay", ELSEWHERE).status()).isEqualTo(404);
-		assertThat(output)
-			.contains("(management.endpoints.web.exposure.include is set by the application and leaves out");
+		await().untilAsserted(() -> assertThat(output)
+			.contains("(management.endpoints.web.exposure.include is set by the application and leaves out"));
 	}
 
 	@Test
@@ -225,7 +226,8 @@ abstract class AbstractManagementGuardIntegrationTests {
 	@Test
 	void saysOnceWhatIsGuardedAndWhatToSet(CapturedOutput output) {
 		int port = run("--management.endpoints.web.exposure.exclude=info");
-		assertThat(output).contains("management-guard (guards mainstay, prometheus)");
+		await().untilAsserted(
+				() -> assertThat(output).contains("management-guard (guards hardening, mainstay, prometheus)"));
 		for (String path : List.of("/actuator/prometheus", "/actuator/prometheus", "/actuator/mainstay")) {
 			RawHttp.get(port, path, ELSEWHERE);
 		}

@@ -29,8 +29,7 @@ public record Answer(HttpResponse<String> response) {
 			request.header(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Answer(HttpClient.newHttpClient()
-				.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString()));
+			return sent(request.timeout(Duration.ofSeconds(30)).build());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -39,6 +38,26 @@ public record Answer(HttpResponse<String> response) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * A server that refuses a body that is still under way, and closes, may lose its
+	 * answer (RFC 9112, 9.6): that is tried once more, and no more than that.
+	 */
+	private static Answer sent(HttpRequest request) throws IOException, InterruptedException {
+		try {
+			return once(request);
+		}
+		catch (IOException ex) {
+			if (request.bodyPublisher().isEmpty()) {
+				throw ex;
+			}
+			return once(request);
+		}
+	}
+
+	private static Answer once(HttpRequest request) throws IOException, InterruptedException {
+		return new Answer(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
 	}
 
 	public int status() {

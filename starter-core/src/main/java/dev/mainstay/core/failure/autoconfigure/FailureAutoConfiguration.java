@@ -63,7 +63,7 @@ public final class FailureAutoConfiguration {
 		SingletonSupplier<List<FailureListener>> ordered = SingletonSupplier
 			.of(() -> listeners.orderedStream().toList());
 		return new FailureReporter(reported,
-				(failure) -> statuses.stream().findFirst().map((status) -> status.of(failure) < 500).orElse(false),
+				(failure) -> statuses.stream().findFirst().map((status) -> status.of(failure)).orElse(500),
 				ordered::obtain);
 	}
 

@@ -1,6 +1,7 @@
 package dev.mainstay.core.management.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.defaults.MainstayDefaults;
 import dev.mainstay.core.management.GuardedEndpoints;
@@ -15,7 +16,10 @@ import org.springframework.util.StringUtils;
  */
 final class OfferedEndpoints {
 
-	private static final String PROMETHEUS_REGISTRY = "io.micrometer.prometheusmetrics.PrometheusMeterRegistry";
+	/** What has to be there for an endpoint that not every application can have. */
+	private static final Map<String, String> NEEDED = Map.of("prometheus",
+			"io.micrometer.prometheusmetrics.PrometheusMeterRegistry", "resilience",
+			"dev.mainstay.resilience.actuate.ResilienceEndpoint");
 
 	private OfferedEndpoints() {
 	}
@@ -30,10 +34,10 @@ final class OfferedEndpoints {
 			.toList();
 	}
 
-	/** Nobody misses a scrape endpoint that would have nothing to show. */
+	/** Nobody misses an endpoint that would have nothing to show. */
 	private static boolean isAvailable(String id) {
-		return !id.equals("prometheus")
-				|| ClassUtils.isPresent(PROMETHEUS_REGISTRY, OfferedEndpoints.class.getClassLoader());
+		String needed = NEEDED.get(id);
+		return needed == null || ClassUtils.isPresent(needed, OfferedEndpoints.class.getClassLoader());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.mainstay.core.mode.autoconfigure;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.StartRemark;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
 import dev.mainstay.core.request.RequestCounter;
@@ -40,8 +41,9 @@ public final class ModeAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	StartBlock mainstayStartBlock(ApplicationContext context, Features features, Ladder ladder) {
-		return new StartBlock(context, features, ladder);
+	StartBlock mainstayStartBlock(ApplicationContext context, Features features, Ladder ladder,
+			ObjectProvider<StartRemark> remarks) {
+		return new StartBlock(context, features, ladder, remarks.orderedStream().toList());
 	}
 
 	@Bean
@@ -62,7 +64,7 @@ public final class ModeAutoConfiguration {
 	static class EndpointConfiguration {
 
 		@Bean
-		@ConditionalOnMissingEndpoint(EndpointStatus.ID)
+		@ConditionalOnMissingEndpoint("mainstay")
 		@ConditionalOnAvailableEndpoint
 		MainstayEndpoint mainstayEndpoint(Features features, Ladder ladder, Environment environment) {
 			return new MainstayEndpoint(features, ladder, Switch.isOn(environment));
@@ -70,7 +72,7 @@ public final class ModeAutoConfiguration {
 
 		@Bean
 		FeatureStatus mainstayEndpointStatus(ListableBeanFactory beans, Environment environment) {
-			return EndpointStatus.of(beans, environment);
+			return EndpointStatus.of(MainstayEndpoint.class, "mainstay-endpoint", beans, environment);
 		}
 
 	}

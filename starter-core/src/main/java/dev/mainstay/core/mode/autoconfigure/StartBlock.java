@@ -1,8 +1,12 @@
 package dev.mainstay.core.mode.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.mode.Feature;
 import dev.mainstay.core.mode.FeatureState;
@@ -10,20 +14,31 @@ import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.mode.StartRemark;
 import dev.mainstay.core.mode.Switch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.SmartApplicationListener;
 
 /**
- * Says once, when the application has started, what Mainstay does in it.
+ * Says once, when the application has started, what Mainstay does in it. What takes a
+ * while to find out is waited for on a thread of its own, after the application has begun
+ * to accept traffic; an application that ends before is told the rest.
  */
-final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
+final class StartBlock implements SmartApplicationListener {
 
 	private static final Logger logger = LoggerFactory.getLogger("dev.mainstay.start");
+
+	/** There are events for every request, too. */
+	private static final Set<Class<?>> HEARD = Set.of(ApplicationReadyEvent.class, AvailabilityChangeEvent.class,
+			ContextClosedEvent.class);
 
 	private final ApplicationContext context;
 
@@ -31,22 +46,74 @@ final class StartBlock implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final Ladder ladder;
 
-	StartBlock(ApplicationContext context, Features features, Ladder ladder) {
+	private final List<StartRemark> remarks;
+
+	private final AtomicBoolean begun = new AtomicBoolean();
+
+	private boolean said;
+
+	StartBlock(ApplicationContext context, Features features, Ladder ladder, List<StartRemark> remarks) {
 		this.context = context;
 		this.features = features;
 		this.ladder = ladder;
+		this.remarks = remarks;
 	}
 
 	@Override
-	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (event.getApplicationContext() != this.context || !Switch.isOn(this.context.getEnvironment())) {
+	public boolean supportsEventType(Class<? extends ApplicationEvent> type) {
+		return HEARD.contains(type);
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (!isOfThisContext(event) || !Switch.isOn(this.context.getEnvironment())) {
 			return;
 		}
-		try {
-			logger.info("{}", text());
+		if (event instanceof ApplicationReadyEvent && this.remarks.isEmpty()) {
+			say(List.of());
 		}
-		catch (RuntimeException | Error ex) {
-			logger.warn("Mainstay started, but cannot say what it does here", ex);
+		else if (event instanceof AvailabilityChangeEvent<?> change
+				&& change.getState() == ReadinessState.ACCEPTING_TRAFFIC && this.begun.compareAndSet(false, true)) {
+			Thread thread = new Thread(() -> say(remarks()), "mainstay-start");
+			thread.setDaemon(true);
+			thread.start();
+		}
+		else if (event instanceof ContextClosedEvent && this.begun.get()) {
+			say(List.of());
+		}
+	}
+
+	private boolean isOfThisContext(ApplicationEvent event) {
+		return (event instanceof ApplicationReadyEvent ready) ? ready.getApplicationContext() == this.context
+				: event.getSource() == this.context;
+	}
+
+	private List<String> remarks() {
+		List<String> lines = new ArrayList<>();
+		for (StartRemark remark : this.remarks) {
+			try {
+				lines.addAll(remark.lines());
+			}
+			catch (RuntimeException | Error ex) {
+				logger.warn("{} cannot say what it has found", remark.getClass().getName(), ex);
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * An application that closes waits for what is being said: the features ask its
+	 * beans.
+	 */
+	private synchronized void say(List<String> lines) {
+		if (!this.said) {
+			this.said = true;
+			try {
+				logger.info("{}", Stream.concat(Stream.of(text()), lines.stream()).collect(Collectors.joining("\n  ")));
+			}
+			catch (RuntimeException | Error ex) {
+				logger.warn("Mainstay started, but cannot say what it does here", ex);
+			}
 		}
 	}
 

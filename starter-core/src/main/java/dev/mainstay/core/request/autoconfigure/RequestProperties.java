@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Properties of what comes in.
  *
  * @param trustedProxies Comma-separated list of the addresses and CIDR blocks of the
- * proxies whose word on the client's address is taken
+ * proxies whose word on the client's address is taken, and so are their wish that a trace
+ * be exported and how long they wait for an answer
  */
 @ConfigurationProperties("mainstay")
 record RequestProperties(@DefaultValue List<String> trustedProxies) {

@@ -39,6 +39,11 @@ final class NativeRequests {
 				: Peer.of(null, null, HeaderNames.of(headers.headerNames()), values);
 	}
 
+	static @Nullable String remoteAddress(ServerHttpRequest request) {
+		Object nativeRequest = nativeOf(request);
+		return (nativeRequest != null) ? Netty.remoteAddress(nativeRequest) : null;
+	}
+
 	/** Called when a request has reached the application. */
 	static void reached(ServerHttpRequest request) {
 		Object nativeRequest = nativeOf(request);
@@ -79,6 +84,11 @@ final class NativeRequests {
 						address(connection.connectionHostAddress()), names, values);
 			}
 			return Peer.of(null, null, names, values);
+		}
+
+		static @Nullable String remoteAddress(Object request) {
+			return (request instanceof ConnectionInformation connection) ? address(connection.connectionRemoteAddress())
+					: null;
 		}
 
 		private static @Nullable String address(@Nullable SocketAddress address) {

@@ -55,6 +55,15 @@ public final class JsonRules {
 		return this.active != 0 || this.refusesNul || this.limits.isActive();
 	}
 
+	/**
+	 * Whether Mainstay limits how much there may be in a document.
+	 * @return whether the number of tokens is limited
+	 * @since 0.1.0
+	 */
+	public boolean limitsTokens() {
+		return this.limits.tokens() != JsonLimits.NONE;
+	}
+
 	JsonLimits limits() {
 		return this.limits;
 	}

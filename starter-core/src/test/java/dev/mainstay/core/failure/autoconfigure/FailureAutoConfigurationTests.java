@@ -80,7 +80,7 @@ class FailureAutoConfigurationTests {
 
 	@Test
 	void backsOffForAReporterOfTheApplication() {
-		FailureReporter own = new FailureReporter(null, (failure) -> false, () -> null);
+		FailureReporter own = new FailureReporter(null, (failure) -> 500, () -> null);
 		this.servlet.withBean("own", FailureReporter.class, () -> own)
 			.run((context) -> assertThat(context.getBean(FailureReporter.class)).isSameAs(own));
 	}

@@ -68,7 +68,8 @@ class ManagementGuardAutoConfigurationTests {
 			ManagementGuardStatus status = context.getBean(ManagementGuardStatus.class);
 			assertThat(status.state()).isEqualTo(FeatureState.BACKED_OFF);
 			assertThat(status.reason()).isEqualTo(
-					"management.endpoints.web.exposure.include is set by the application and leaves out mainstay");
+					"management.endpoints.web.exposure.include is set by the application and leaves out mainstay, "
+							+ "hardening");
 		});
 	}
 
@@ -125,7 +126,7 @@ class ManagementGuardAutoConfigurationTests {
 		context.getEnvironment()
 			.getPropertySources()
 			.addLast(new MapPropertySource(MainstayDefaults.DEFAULTS,
-					Map.of(GuardedEndpoints.EXPOSURE, "health, info, mainstay, prometheus")));
+					Map.of(GuardedEndpoints.EXPOSURE, "health, info, mainstay, hardening, prometheus")));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package dev.mainstay.core.validation.paging.servlet;
 
 import dev.mainstay.core.validation.paging.PageGuard;
+import dev.mainstay.core.validation.internal.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -14,7 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Looks at what was sent for an argument while the framework resolves it.
  */
-final class GuardedArgumentResolver implements HandlerMethodArgumentResolver {
+final class GuardedArgumentResolver implements HandlerMethodArgumentResolver, Wrapping {
 
 	private final HandlerMethodArgumentResolver delegate;
 
@@ -23,6 +24,11 @@ final class GuardedArgumentResolver implements HandlerMethodArgumentResolver {
 	GuardedArgumentResolver(HandlerMethodArgumentResolver delegate, PageGuard guard) {
 		this.delegate = delegate;
 		this.guard = guard;
+	}
+
+	@Override
+	public Object wrapped() {
+		return this.delegate;
 	}
 
 	@Override

@@ -1,0 +1,7 @@
+/**
+ * Sends probes through the reactive stack.
+ */
+@NullMarked
+package dev.mainstay.core.hardening.probe.reactive;
+
+import org.jspecify.annotations.NullMarked;
