@@ -85,7 +85,10 @@ class LogLinesIntegrationTests {
 		assertThat(lines(output)).filteredOn((line) -> line.has("stack_trace")).singleElement().satisfies((line) -> {
 			assertThat(line.path("level").asString()).isEqualTo("ERROR");
 			assertThat(line.path("trace_id").asString()).isEqualTo(TRACE_ID);
+			assertThat(line.path("span_id").asString()).hasSize(16);
 			assertThat(line.path("request_id").asString()).isEqualTo("r-1");
+			assertThat(line.path("attributes")).isEqualTo(LogSchema.parse("""
+					{"http.request.method":"GET","http.response.status_code":500,"http.route":"/broken"}"""));
 		});
 	}
 
@@ -110,7 +113,7 @@ class LogLinesIntegrationTests {
 	@Test
 	void areTextWhenAskedFor(CapturedOutput output) {
 		try (RunningService service = start(WebApplicationType.SERVLET, "mainstay.logging.format=text")) {
-			assertThat(service.feature("logging").state()).isEqualTo(FeatureState.OFF);
+			assertThat(service.feature("logging").reason()).isEqualTo("mainstay.logging.format=text");
 		}
 		assertThat(output.getOut().lines()).noneMatch((line) -> line.startsWith("{"));
 	}

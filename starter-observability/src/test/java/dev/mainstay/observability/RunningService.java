@@ -26,8 +26,11 @@ public final class RunningService implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private RunningService(ConfigurableApplicationContext context) {
+	private final WrittenLines lines;
+
+	private RunningService(ConfigurableApplicationContext context, WrittenLines lines) {
 		this.context = context;
+		this.lines = lines;
 	}
 
 	public static RunningService start(WebApplicationType type, Class<?> application, String... properties) {
@@ -36,7 +39,8 @@ public final class RunningService implements AutoCloseable {
 			.concat(Stream.of("server.port=0", "spring.application.name=orders"), Arrays.stream(properties))
 			.map((property) -> "--" + property)
 			.toArray(String[]::new);
-		return new RunningService(new SpringApplicationBuilder(application).web(type).run(arguments));
+		WrittenLines lines = WrittenLines.record();
+		return new RunningService(new SpringApplicationBuilder(application).web(type).run(arguments), lines);
 	}
 
 	/** Spring Boot hands settings to the logging system through these and leaves them. */
@@ -80,6 +84,7 @@ public final class RunningService implements AutoCloseable {
 	public void close() {
 		this.context.close();
 		forgetLoggingOfOtherServices();
+		this.lines.check();
 	}
 
 }

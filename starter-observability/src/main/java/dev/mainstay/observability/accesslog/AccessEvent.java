@@ -15,9 +15,10 @@ import org.slf4j.spi.LoggingEventBuilder;
  * machines.
  *
  * @param request what it is about
+ * @param slow whether it took longer than it should
  * @param path the path, masked and fit to be shown
  */
-record AccessEvent(CompletedRequest request, @Nullable String path) {
+record AccessEvent(CompletedRequest request, boolean slow, @Nullable String path) {
 
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS",
 			"TRACE", "PATCH", "QUERY");
@@ -27,9 +28,9 @@ record AccessEvent(CompletedRequest request, @Nullable String path) {
 
 	private static final int MAX_PATH_IN_MESSAGE = 200;
 
-	static AccessEvent of(CompletedRequest request, TextMasker masker) {
+	static AccessEvent of(CompletedRequest request, boolean slow, TextMasker masker) {
 		String path = request.path();
-		return new AccessEvent(request, (path != null) ? masker.mask(printable(path)) : null);
+		return new AccessEvent(request, slow, (path != null) ? masker.mask(printable(path)) : null);
 	}
 
 	void log(LoggingEventBuilder event) {
@@ -47,6 +48,9 @@ record AccessEvent(CompletedRequest request, @Nullable String path) {
 			.append(" ms");
 		if (this.request.outcome() != RequestOutcome.COMPLETED) {
 			message.append(' ').append(lower(this.request.outcome()));
+		}
+		if (this.slow) {
+			message.append(" slow");
 		}
 		return message.toString();
 	}
@@ -71,6 +75,7 @@ record AccessEvent(CompletedRequest request, @Nullable String path) {
 		addIfKnown(event, "error.type", errorType(this.request));
 		addIfKnown(event, "outcome", lower(this.request.outcome()));
 		addIfKnown(event, "origin", lower(this.request.origin()));
+		addIfKnown(event, "slow", this.slow ? true : null);
 	}
 
 	private static void addIfKnown(LoggingEventBuilder event, String name, @Nullable Object value) {

@@ -3,10 +3,10 @@ package dev.mainstay.observability.logging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import net.logstash.logback.argument.StructuredArgument;
-import net.logstash.logback.composite.AbstractJsonProvider;
 import net.logstash.logback.marker.LogstashMarker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
@@ -17,51 +17,74 @@ import tools.jackson.core.JsonGenerator;
  * The structured arguments, the markers that carry data, and the key-value pairs of an
  * event. When a name occurs twice the later value stays, in this order.
  */
-final class AttributesField extends AbstractJsonProvider<ILoggingEvent> {
+final class AttributesField implements LineField {
 
 	private final SafeValues values;
 
 	private final StructuredArguments arguments;
 
-	AttributesField(SafeValues values, StructuredArguments arguments) {
+	private final AttributeKinds kinds;
+
+	AttributesField(SafeValues values, StructuredArguments arguments, AttributeKinds kinds) {
 		this.values = values;
 		this.arguments = arguments;
+		this.kinds = kinds;
 	}
 
 	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
-		Map<String, Object> attributes = new LinkedHashMap<>(4);
+	public void write(Line line, ILoggingEvent event) {
+		Attributes attributes = new Attributes(this.kinds);
 		addArguments(event.getArgumentArray(), attributes);
 		addMarkers(event.getMarkerList(), attributes);
 		addPairs(event.getKeyValuePairs(), attributes);
-		if (!attributes.isEmpty()) {
-			generator.writeName(LogFields.ATTRIBUTES);
-			SafeValues.write(generator, attributes);
+		Map<String, String> mdc = event.getMDCPropertyMap();
+		if (!line.isBounded()) {
+			// The second time a line is written, its names have been counted.
+			LineCounters.collided(
+					attributes.collisions() + SharedNames.count((mdc != null) ? mdc : Map.of(), attributes.values()));
+		}
+		if (attributes.isIncomplete()) {
+			line.incomplete();
+		}
+		write(line, attributes.values());
+	}
+
+	private static void write(Line line, Map<String, Object> attributes) {
+		Object fitting = line.isBounded() ? new FittingValues(line).attributes(attributes) : attributes;
+		if (!attributes.isEmpty() && fitting != null) {
+			line.generator().writeName(LogFields.ATTRIBUTES);
+			SafeValues.write(line.generator(), fitting);
 		}
 	}
 
-	private void addArguments(Object @Nullable [] arguments, Map<String, Object> attributes) {
+	private void addArguments(Object @Nullable [] arguments, Attributes attributes) {
 		if (arguments != null) {
 			for (Object argument : arguments) {
 				if (argument instanceof StructuredArgument structured) {
-					this.arguments.add(structured, structured::writeTo, attributes);
+					add(structured, structured::writeTo, attributes);
 				}
 			}
 		}
 	}
 
-	private void addMarkers(@Nullable List<Marker> markers, Map<String, Object> attributes) {
+	private void addMarkers(@Nullable List<Marker> markers, Attributes attributes) {
 		if (markers != null) {
 			for (Marker marker : markers) {
 				if (marker instanceof LogstashMarker data) {
-					this.arguments.add(data, data::writeTo, attributes);
+					add(data, data::writeTo, attributes);
 					data.iterator().forEachRemaining((reference) -> addMarkers(List.of(reference), attributes));
 				}
 			}
 		}
 	}
 
-	private void addPairs(@Nullable List<KeyValuePair> pairs, Map<String, Object> attributes) {
+	private void add(Object argument, Consumer<JsonGenerator> writer, Attributes attributes) {
+		Map<String, Object> values = new LinkedHashMap<>(2);
+		this.arguments.add(argument, writer, values);
+		values.forEach(attributes::put);
+	}
+
+	private void addPairs(@Nullable List<KeyValuePair> pairs, Attributes attributes) {
 		if (pairs != null) {
 			for (KeyValuePair pair : pairs) {
 				String key = String.valueOf(pair.key);

@@ -3,13 +3,13 @@ package dev.mainstay.observability.logging;
 import java.util.Map;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import net.logstash.logback.composite.AbstractJsonProvider;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Fields that are the same in every line.
  */
-final class ConstantFields extends AbstractJsonProvider<ILoggingEvent> {
+final class ConstantFields implements LineField {
+
+	private static final int SHARE = 16;
 
 	private final Map<String, String> fields;
 
@@ -18,8 +18,8 @@ final class ConstantFields extends AbstractJsonProvider<ILoggingEvent> {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
-		this.fields.forEach(generator::writeStringProperty);
+	public void write(Line line, ILoggingEvent event) {
+		this.fields.forEach((name, value) -> line.text(name, value, SHARE));
 	}
 
 }

@@ -2,13 +2,15 @@ package dev.mainstay.observability.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.composite.AbstractJsonProvider;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The fields that every line has.
  */
-final class CoreFields extends AbstractJsonProvider<ILoggingEvent> {
+final class CoreFields implements LineField {
+
+	private static final int MESSAGE_SHARE = 4;
+
+	private static final int NAME_SHARE = 16;
 
 	private final Timestamps timestamps = new Timestamps();
 
@@ -22,13 +24,13 @@ final class CoreFields extends AbstractJsonProvider<ILoggingEvent> {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+	public void write(Line line, ILoggingEvent event) {
 		String message = this.message.of(event);
-		generator.writeStringProperty(LogFields.TIMESTAMP, this.timestamps.format(event.getTimeStamp()));
-		generator.writeStringProperty(LogFields.LEVEL, String.valueOf(event.getLevel()));
-		generator.writeStringProperty(LogFields.MESSAGE, message);
-		generator.writeStringProperty(LogFields.LOGGER_NAME, String.valueOf(event.getLoggerName()));
-		generator.writeStringProperty(LogFields.THREAD_NAME, this.masking.mask(String.valueOf(event.getThreadName())));
+		line.text(LogFields.TIMESTAMP, this.timestamps.format(event.getTimeStamp()), 1);
+		line.text(LogFields.LEVEL, String.valueOf(event.getLevel()), 1);
+		line.text(LogFields.MESSAGE, message, MESSAGE_SHARE);
+		line.text(LogFields.LOGGER_NAME, String.valueOf(event.getLoggerName()), NAME_SHARE);
+		line.text(LogFields.THREAD_NAME, this.masking.mask(String.valueOf(event.getThreadName())), NAME_SHARE);
 	}
 
 }

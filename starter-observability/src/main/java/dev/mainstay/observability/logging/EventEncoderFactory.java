@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Context;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.composite.JsonProvider;
 import net.logstash.logback.decorate.JsonGeneratorDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator.Escape;
@@ -28,32 +26,36 @@ final class EventEncoderFactory {
 
 	private final Map<String, String> service;
 
-	EventEncoderFactory(MaskingEngine masking, Map<String, String> service) {
+	private final AttributeKinds kinds;
+
+	EventEncoderFactory(MaskingEngine masking, Map<String, String> service, AttributeKinds kinds) {
 		this.masking = masking;
 		this.service = service;
+		this.kinds = kinds;
 	}
 
-	EventEncoder create() {
+	/**
+	 * Create an encoder.
+	 * @param maxBytes how long a line may get
+	 */
+	EventEncoder create(int maxBytes) {
 		LoggingEventCompositeJsonEncoder encoder = new LoggingEventCompositeJsonEncoder();
 		encoder.setContext(context());
 		encoder.setFindAndRegisterJacksonModules(false);
 		encoder.setLineSeparator("UNIX");
 		encoder.addDecorator(escapes());
 		encoder.addDecorator((JsonGeneratorDecorator) WellFormed::generator);
-		for (JsonProvider<ILoggingEvent> field : fields()) {
-			encoder.getProviders().addProvider(field);
-		}
+		encoder.getProviders().addProvider(new LineFields(fields(), maxBytes));
 		encoder.start();
 		return (event) -> nonEmpty(encoder.encode(event));
 	}
 
-	private List<JsonProvider<ILoggingEvent>> fields() {
+	private List<LineField> fields() {
 		SafeValues values = new SafeValues(this.masking);
 		StructuredArguments arguments = new StructuredArguments(values);
 		return List.of(new CoreFields(this.masking, arguments), new ConstantFields(this.service),
 				new MdcFields(this.masking), new ThrowableFields(this.masking), new TagsField(this.masking),
-				new AttributesField(values, arguments),
-				new ConstantFields(Map.of(LogFields.SCHEMA, LogFields.SCHEMA_VERSION)));
+				new AttributesField(values, arguments, this.kinds));
 	}
 
 	private static CharacterEscapesDecorator escapes() {

@@ -38,6 +38,8 @@ final class LogFields {
 
 	static final String ATTRIBUTES = "attributes";
 
+	static final String TRUNCATED = "truncated";
+
 	static final String SCHEMA = "log.schema";
 
 	/** A string: it names a schema, nobody calculates with it. */

@@ -25,23 +25,30 @@ import org.springframework.core.env.Environment;
  */
 public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggingEvent> {
 
+	private final LineSettings settings;
+
 	private final EventEncoderFactory factory;
 
 	private final MinimalLine minimalLine;
 
 	private volatile EventEncoder encoder;
 
+	private volatile EventEncoder boundedEncoder;
+
 	/**
 	 * Create a formatter. Called by the logging system while it is initialised, before
 	 * there is an application context.
 	 * @param environment the environment with the names of the service and the properties
-	 * {@code mainstay.masking.enabled} and {@code mainstay.masking.keys}
+	 * {@code mainstay.masking.enabled}, {@code mainstay.masking.keys} and
+	 * {@code mainstay.logging.max-line-size}
 	 */
 	public MainstayLogFormatter(Environment environment) {
-		MaskingEngine masking = MaskingSettings.engine(environment);
-		this.factory = new EventEncoderFactory(masking, ServiceIdentity.of(environment));
+		this.settings = LineSettings.of(environment);
+		MaskingEngine masking = MaskingSettings.engine(this.settings.masking());
+		this.factory = new EventEncoderFactory(masking, this.settings.service(), this.settings.kinds());
 		this.minimalLine = new MinimalLine(masking);
-		this.encoder = this.factory.create();
+		this.encoder = this.factory.create(Line.UNBOUNDED);
+		this.boundedEncoder = this.factory.create(this.settings.maxBytes());
 	}
 
 	@Override
@@ -52,22 +59,63 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 	@Override
 	public byte[] formatAsBytes(ILoggingEvent event, Charset charset) {
 		byte[] line = encode(event);
+		LastLine.offer(event, this.settings, line);
 		return StandardCharsets.UTF_8.equals(charset) ? line : AsciiJson.encode(line, charset);
 	}
 
+	/**
+	 * The line of an event for an appender that follows those that write. Called on the
+	 * thread that logs.
+	 * @param event the event
+	 * @return the line that a formatter with the same settings has just made of it, in
+	 * UTF-8, or else a new one
+	 */
+	public byte[] lineOf(ILoggingEvent event) {
+		byte[] line = LastLine.take(event, this.settings);
+		return (line != null) ? line : encode(event);
+	}
+
+	/**
+	 * From now on, lines are held for {@link #lineOf}. Called once when the appender
+	 * starts.
+	 */
+	public void followOthers() {
+		LastLine.addTaker();
+	}
+
+	/**
+	 * No lines are held any more. Called once when the appender stops.
+	 */
+	public void followNobody() {
+		LastLine.removeTaker();
+	}
+
+	/** Most lines are short, so that none is measured before it is too long. */
 	private byte[] encode(ILoggingEvent event) {
 		try {
-			return this.encoder.encode(event);
+			byte[] line = this.encoder.encode(event);
+			return (line.length <= this.settings.maxBytes()) ? line : encodeBounded(event);
 		}
 		catch (Exception ex) {
-			return this.minimalLine.encode(event);
+			return encodeMinimal(event);
 		}
 		catch (Error ex) {
 			// The encoder keeps a generator per thread and does not expect it to be left
 			// half-way by, say, the end of the stack.
-			this.encoder = this.factory.create();
-			return this.minimalLine.encode(event);
+			this.encoder = this.factory.create(Line.UNBOUNDED);
+			this.boundedEncoder = this.factory.create(this.settings.maxBytes());
+			return encodeMinimal(event);
 		}
+	}
+
+	private byte[] encodeBounded(ILoggingEvent event) {
+		byte[] line = this.boundedEncoder.encode(event);
+		return (line.length <= this.settings.maxBytes()) ? line : encodeMinimal(event);
+	}
+
+	private byte[] encodeMinimal(ILoggingEvent event) {
+		LineCounters.failed();
+		return this.minimalLine.encode(event);
 	}
 
 }

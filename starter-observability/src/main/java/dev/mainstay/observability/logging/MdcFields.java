@@ -5,21 +5,26 @@ import java.util.Map;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.mainstay.core.request.RequestIds;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.composite.AbstractJsonProvider;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The ids of the request and the trace, and the rest of the MDC under a name of its own,
  * so that no key of the application can collide with a field of the line.
  */
-final class MdcFields extends AbstractJsonProvider<ILoggingEvent> {
+final class MdcFields implements LineField {
 
 	/** As Micrometer Tracing sets it. */
 	static final String TRACE_ID_KEY = "traceId";
 
 	/** As Micrometer Tracing sets it. */
 	static final String SPAN_ID_KEY = "spanId";
+
+	/** Of all entries together. */
+	private static final int SHARE = 8;
+
+	private static final int VALUE_SHARE = 16;
+
+	private static final int ID_SHARE = 32;
 
 	private final MaskingEngine masking;
 
@@ -28,34 +33,38 @@ final class MdcFields extends AbstractJsonProvider<ILoggingEvent> {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+	public void write(Line line, ILoggingEvent event) {
 		Map<String, String> mdc = event.getMDCPropertyMap();
 		if (mdc == null || mdc.isEmpty()) {
 			return;
 		}
-		writeId(generator, LogFields.TRACE_ID, traceId(mdc.get(TRACE_ID_KEY)));
-		writeId(generator, LogFields.SPAN_ID, traceId(mdc.get(SPAN_ID_KEY)));
-		writeId(generator, LogFields.REQUEST_ID, masked(mdc.get(RequestIds.MDC_KEY)));
+		writeId(line, LogFields.TRACE_ID, traceId(mdc.get(TRACE_ID_KEY)));
+		writeId(line, LogFields.SPAN_ID, traceId(mdc.get(SPAN_ID_KEY)));
+		writeId(line, LogFields.REQUEST_ID, masked(mdc.get(RequestIds.MDC_KEY)));
+		int kept = line.begin(SHARE);
 		boolean opened = false;
 		for (Map.Entry<String, String> entry : mdc.entrySet()) {
 			if (entry.getKey() != null && entry.getValue() != null && !isId(entry.getKey())) {
-				opened = opened || open(generator);
-				generator.writeStringProperty(entry.getKey(), this.masking.mask(entry.getKey(), entry.getValue()));
+				opened = opened || open(line);
+				line.text(entry.getKey(), this.masking.mask(entry.getKey(), entry.getValue()), VALUE_SHARE);
 			}
 		}
 		if (opened) {
-			generator.writeEndObject();
+			line.generator().writeEndObject();
 		}
+		line.end(kept);
 	}
 
-	private static boolean open(JsonGenerator generator) {
-		generator.writeObjectPropertyStart(LogFields.CONTEXT);
+	/** There is always room for this much, as the fields before it have shares. */
+	private static boolean open(Line line) {
+		line.takeName(LogFields.CONTEXT);
+		line.generator().writeObjectPropertyStart(LogFields.CONTEXT);
 		return true;
 	}
 
-	private static void writeId(JsonGenerator generator, String field, @Nullable String id) {
+	private static void writeId(Line line, String field, @Nullable String id) {
 		if (id != null && !id.isEmpty()) {
-			generator.writeStringProperty(field, id);
+			line.text(field, id, ID_SHARE);
 		}
 	}
 

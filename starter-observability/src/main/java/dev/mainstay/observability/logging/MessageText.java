@@ -47,15 +47,28 @@ final class MessageText {
 	private @Nullable Object @Nullable [] masked(Object @Nullable [] arguments) {
 		Object[] masked = null;
 		for (int i = 0; arguments != null && i < arguments.length; i++) {
-			if (arguments[i] instanceof StructuredArgument argument) {
-				String text = this.arguments.masked(argument);
-				if (text != null) {
-					masked = (masked != null) ? masked : arguments.clone();
-					masked[i] = text;
-				}
+			String text = (arguments[i] != null) ? masked(arguments[i]) : null;
+			if (text != null) {
+				masked = (masked != null) ? masked : arguments.clone();
+				masked[i] = text;
 			}
 		}
 		return masked;
+	}
+
+	/** The text of an argument, or {@code null} if it may stay as it is. */
+	private @Nullable String masked(Object argument) {
+		if (argument instanceof StructuredArgument structured) {
+			return this.arguments.masked(structured);
+		}
+		try {
+			return this.masking.holdsSensitive(argument) ? this.masking.textOf(argument) : null;
+		}
+		catch (Throwable ex) {
+			// The application's own code, which also fails where the message is
+			// formatted.
+			return null;
+		}
 	}
 
 	private static boolean isGeneratedPassword(ILoggingEvent event, String message) {

@@ -20,6 +20,13 @@ final class MinimalLine {
 
 	static final String TAG = "log-encode-failed";
 
+	/**
+	 * So many bytes of the message, whatever is allowed: there are no other long fields.
+	 */
+	private static final int MAX_MESSAGE = 2048;
+
+	private static final int MAX_NAME = 128;
+
 	private final JsonMapper mapper = JsonMapper.shared();
 
 	private final Timestamps timestamps = new Timestamps();
@@ -38,8 +45,8 @@ final class MinimalLine {
 		fields.put(LogFields.TIMESTAMP, this.timestamps.format(event.getTimeStamp()));
 		fields.put(LogFields.LEVEL, String.valueOf(event.getLevel()));
 		fields.put(LogFields.MESSAGE, message(event));
-		fields.put(LogFields.LOGGER_NAME, WellFormed.of(String.valueOf(event.getLoggerName())));
-		fields.put(LogFields.THREAD_NAME, masked(String.valueOf(event.getThreadName())));
+		fields.put(LogFields.LOGGER_NAME, shortened(WellFormed.of(String.valueOf(event.getLoggerName())), MAX_NAME));
+		fields.put(LogFields.THREAD_NAME, shortened(masked(String.valueOf(event.getThreadName())), MAX_NAME));
 		putId(fields, LogFields.TRACE_ID, () -> event.getMDCPropertyMap().get(MdcFields.TRACE_ID_KEY));
 		putId(fields, LogFields.SPAN_ID, () -> event.getMDCPropertyMap().get(MdcFields.SPAN_ID_KEY));
 		putId(fields, LogFields.REQUEST_ID, () -> event.getMDCPropertyMap().get(RequestIds.MDC_KEY));
@@ -50,7 +57,12 @@ final class MinimalLine {
 
 	private String message(ILoggingEvent event) {
 		String message = attempt(() -> this.message.of(event));
-		return (message != null) ? WellFormed.of(message) : masked(String.valueOf(event.getMessage()));
+		return shortened((message != null) ? WellFormed.of(message) : masked(String.valueOf(event.getMessage())),
+				MAX_MESSAGE);
+	}
+
+	private static String shortened(String text, int bytes) {
+		return JsonText.fits(text, bytes) ? text : JsonText.cut(text, bytes);
 	}
 
 	private String masked(String text) {
@@ -60,7 +72,7 @@ final class MinimalLine {
 	private void putId(Map<String, Object> fields, String field, Supplier<@Nullable String> source) {
 		String id = attempt(source);
 		if (id != null && !id.isEmpty()) {
-			fields.put(field, masked(id));
+			fields.put(field, shortened(masked(id), MAX_NAME));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.mainstay.observability.masking.MaskingEngine;
+import dev.mainstay.observability.masking.MaskingRule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,8 +25,6 @@ final class SafeValues {
 
 	/** Of one value with all that is nested in it, which bounds a cycle too. */
 	private static final int MAX_ELEMENTS = 1000;
-
-	private static final String TOO_DEEP = "[nested too deep]";
 
 	private final MaskingEngine masking;
 
@@ -47,8 +46,12 @@ final class SafeValues {
 		}
 	}
 
+	MaskingEngine masking() {
+		return this.masking;
+	}
+
 	static String unprintable(Throwable failure) {
-		return "[unprintable: " + failure.getClass().getName() + "]";
+		return Substitute.unprintable(failure);
 	}
 
 	/**
@@ -63,19 +66,20 @@ final class SafeValues {
 				return value;
 			}
 			if (value instanceof Map<?, ?> || value instanceof Collection<?> || value.getClass().isArray()) {
-				return isSensitive(key) ? MaskingEngine.REPLACEMENT : nested(key, value, depth);
+				return isSensitive(key) ? SafeValues.this.masking.replacement(MaskingRule.KEY)
+						: nested(key, value, depth);
 			}
 			if (value instanceof Integer && !isSensitive(key)) {
 				return value;
 			}
-			String text = String.valueOf(value);
+			String text = SafeValues.this.masking.textOf(value);
 			String masked = mask(key, text);
 			return (isNumber(value) && masked.equals(text)) ? value : masked;
 		}
 
 		private Object nested(String key, Object value, int depth) {
 			if (depth >= MAX_DEPTH) {
-				return TOO_DEEP;
+				return Substitute.TOO_DEEP;
 			}
 			if (value instanceof Map<?, ?> map) {
 				return map(map, depth);
@@ -83,13 +87,17 @@ final class SafeValues {
 			return (value instanceof Collection<?> list) ? list(key, list, depth) : array(key, value, depth);
 		}
 
-		private Map<String, Object> map(Map<?, ?> map, int depth) {
+		private Object map(Map<?, ?> map, int depth) {
+			if (SensitiveJson.secretIn(map) != null) {
+				return SafeValues.this.masking.replacement(MaskingRule.ANNOTATION);
+			}
 			Map<String, Object> result = new LinkedHashMap<>();
 			for (Map.Entry<?, ?> entry : map.entrySet()) {
 				if (this.remaining-- <= 0) {
+					result.put(Substitute.REST_KEY, Substitute.REST);
 					break;
 				}
-				String key = mask("", String.valueOf(entry.getKey()));
+				String key = mask("", SafeValues.this.masking.textOf(entry.getKey()));
 				Object value = of(key, entry.getValue(), depth + 1);
 				if (value != null) {
 					result.put(key, value);
@@ -102,6 +110,7 @@ final class SafeValues {
 			List<Object> result = new ArrayList<>();
 			for (Object element : collection) {
 				if (this.remaining-- <= 0) {
+					result.add(Substitute.REST);
 					break;
 				}
 				Object value = of(key, element, depth + 1);
@@ -116,7 +125,7 @@ final class SafeValues {
 				return "[" + length + " bytes]";
 			}
 			List<@Nullable Object> elements = new ArrayList<>();
-			for (int i = 0; i < length && i < this.remaining; i++) {
+			for (int i = 0; i < length && i <= this.remaining; i++) {
 				elements.add(Array.get(array, i));
 			}
 			return list(key, elements, depth);

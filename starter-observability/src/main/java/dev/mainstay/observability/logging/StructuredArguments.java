@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.mainstay.observability.masking.MaskingEngine;
 import net.logstash.logback.marker.SingleFieldAppendingMarker;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
@@ -20,16 +21,21 @@ final class StructuredArguments {
 	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
 	};
 
-	/** Amounts of money are to keep every digit. */
-	private final JsonMapper mapper = JsonMapper.builder()
-		.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.build();
+	private final JsonMapper mapper;
 
 	private final SafeValues values;
 
 	StructuredArguments(SafeValues values) {
 		this.values = values;
+		this.mapper = mapper(values.masking());
+	}
+
+	/** Amounts of money are to keep every digit. */
+	private static JsonMapper mapper(MaskingEngine masking) {
+		JsonMapper.Builder mapper = JsonMapper.builder()
+			.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+		return (masking.masksAnnotated() ? mapper.annotationIntrospector(new SensitiveJson()) : mapper).build();
 	}
 
 	void add(Object argument, Consumer<JsonGenerator> writer, Map<String, Object> attributes) {
@@ -47,7 +53,8 @@ final class StructuredArguments {
 	}
 
 	/**
-	 * What an argument or marker writes, whatever it throws.
+	 * What an argument or marker writes, whatever it throws, with what is annotated in it
+	 * marked by {@link SensitiveJson}.
 	 */
 	Map<String, Object> read(Consumer<JsonGenerator> writer) {
 		StringWriter json = new StringWriter();

@@ -8,20 +8,24 @@ import java.util.Set;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.composite.AbstractJsonProvider;
 import net.logstash.logback.marker.LogstashMarker;
 import org.slf4j.Marker;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The names of the markers.
  */
-final class TagsField extends AbstractJsonProvider<ILoggingEvent> {
+final class TagsField implements LineField {
 
 	/** Set by the bridge from Commons Logging on everything that comes through it. */
 	private static final String BRIDGE = "COMMONS-LOGGING";
 
 	private static final int MAX_TAGS = 100;
+
+	/** Of all tags together. */
+	private static final int SHARE = 32;
+
+	/** Quotes and a comma. */
+	private static final int PUNCTUATION = 3;
 
 	private final MaskingEngine masking;
 
@@ -30,7 +34,7 @@ final class TagsField extends AbstractJsonProvider<ILoggingEvent> {
 	}
 
 	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+	public void write(Line line, ILoggingEvent event) {
 		List<Marker> markers = event.getMarkerList();
 		if (markers == null || markers.isEmpty()) {
 			return;
@@ -38,10 +42,23 @@ final class TagsField extends AbstractJsonProvider<ILoggingEvent> {
 		Set<String> tags = new LinkedHashSet<>();
 		markers.forEach((marker) -> collect(marker, tags));
 		if (!tags.isEmpty()) {
-			generator.writeArrayPropertyStart(LogFields.TAGS);
-			tags.forEach((tag) -> generator.writeString(this.masking.mask(tag)));
-			generator.writeEndArray();
+			int kept = line.begin(SHARE);
+			write(line, tags);
+			line.end(kept);
 		}
+	}
+
+	private void write(Line line, Set<String> tags) {
+		if (!line.takeName(LogFields.TAGS)) {
+			return;
+		}
+		line.generator().writeArrayPropertyStart(LogFields.TAGS);
+		for (String tag : tags) {
+			if (line.take(PUNCTUATION)) {
+				line.generator().writeString(line.fitting(this.masking.mask(tag), SHARE));
+			}
+		}
+		line.generator().writeEndArray();
 	}
 
 	private static void collect(Marker marker, Collection<String> tags) {

@@ -3,50 +3,40 @@ package dev.mainstay.observability.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.composite.AbstractJsonProvider;
-import net.logstash.logback.stacktrace.ShortenedThrowableConverter;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * The stack trace, its root cause first, with all causes and suppressed exceptions; and a
- * hash by which the same failure is found again.
+ * The exception of an event, if there is one.
  */
-final class ThrowableFields extends AbstractJsonProvider<ILoggingEvent> {
+final class ThrowableFields implements LineField {
 
-	private final ShortenedThrowableConverter converter = new ShortenedThrowableConverter();
+	private static final int SHARE = 3;
+
+	private static final int MESSAGE_SHARE = 16;
 
 	private final MaskingEngine masking;
 
 	ThrowableFields(MaskingEngine masking) {
 		this.masking = masking;
-		this.converter.setRootCauseFirst(true);
-		this.converter.setLineSeparator("UNIX");
 	}
 
 	@Override
-	public void start() {
-		this.converter.setContext(getContext());
-		this.converter.start();
-		super.start();
-	}
-
-	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+	public void write(Line line, ILoggingEvent event) {
 		IThrowableProxy throwable = event.getThrowableProxy();
 		if (throwable != null) {
-			String stackTrace = this.masking.mask(stackTrace(event, throwable));
+			String stackTrace = stackTrace(line, throwable);
 			String hash = StackHash.of(throwable);
-			generator.writeStringProperty(LogFields.STACK_TRACE, stackTrace);
-			generator.writeStringProperty(LogFields.STACK_HASH, hash);
+			line.text(LogFields.STACK_TRACE, stackTrace, SHARE);
+			line.text(LogFields.STACK_HASH, hash, 1);
 		}
 	}
 
-	private String stackTrace(ILoggingEvent event, IThrowableProxy throwable) {
+	/** Masked before it is shortened: half a secret is not known for one. */
+	private String stackTrace(Line line, IThrowableProxy throwable) {
 		try {
-			return this.converter.convert(event).stripTrailing();
+			return StackTraceText.of(throwable, (message) -> line.shortened(this.masking.mask(message), MESSAGE_SHARE));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			return throwable.getClassName() + ": " + throwable.getMessage();
+			return this.masking.mask(throwable.getClassName() + ": " + throwable.getMessage());
 		}
 	}
 

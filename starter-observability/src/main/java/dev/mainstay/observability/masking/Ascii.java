@@ -69,6 +69,20 @@ final class Ascii {
 		return end;
 	}
 
+	/** The same in a URL too, where a space is {@code +} or {@code %20}. */
+	static int endOfBlanksOfUrl(CharSequence text, int from) {
+		int end = from;
+		while (end < text.length()) {
+			char c = text.charAt(end);
+			boolean encoded = c == '%' && startsWith(text, end, "%20");
+			if (!encoded && c != ' ' && c != '\t' && c != '+') {
+				return end;
+			}
+			end += encoded ? 3 : 1;
+		}
+		return end;
+	}
+
 	static int endOfLine(CharSequence text, int from) {
 		int end = from;
 		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

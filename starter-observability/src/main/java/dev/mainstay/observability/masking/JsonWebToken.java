@@ -14,6 +14,11 @@ final class JsonWebToken implements Recognizer {
 	private static final int MAX_PARTS = 5;
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.JWT;
+	}
+
+	@Override
 	public String triggers() {
 		return "e";
 	}

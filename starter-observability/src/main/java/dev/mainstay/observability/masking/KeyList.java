@@ -15,6 +15,11 @@ final class KeyList implements Recognizer {
 	}
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.KEY;
+	}
+
+	@Override
 	public String triggers() {
 		return "=";
 	}

@@ -17,6 +17,11 @@ final class KeyedValue implements Recognizer {
 	}
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.KEY;
+	}
+
+	@Override
 	public String triggers() {
 		return "=:";
 	}

@@ -78,6 +78,11 @@ final class KnownKeyFormat implements Recognizer {
 	}
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.KNOWN_KEY;
+	}
+
+	@Override
 	public String triggers() {
 		return this.prefix.substring(0, 1);
 	}

@@ -1,6 +1,7 @@
 package dev.mainstay.observability.masking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Masks secrets in texts: values under password-like keys, credentials of the
- * {@code Authorization} header, JSON Web Tokens, payment cards, keys of well-known
- * formats, private keys in PEM and passwords in URLs. Each is replaced by
+ * {@code Authorization} header, JSON Web Tokens, payment cards, bank account numbers,
+ * e-mail addresses, keys of well-known formats, private keys in PEM, passwords in URLs,
+ * and what is annotated with {@link Sensitive}. Each is replaced by
  * {@value #REPLACEMENT}; the key in front of it stays.
  * <p>
  * A text is passed over once, without regular expressions, in time linear in its length
  * whatever it contains, and nothing is allocated when there is nothing to mask. Immutable
- * and thread-safe.
+ * and thread-safe. What is masked is counted in {@link MaskedCounts}.
  *
  * @since 0.1.0
  */
@@ -26,29 +28,53 @@ public final class MaskingEngine implements TextMasker {
 	 */
 	public static final String REPLACEMENT = "[masked]";
 
+	private static final Scanner.Counter COUNTED = MaskedCounts::add;
+
+	private static final Scanner.Counter NOT_COUNTED = (rule) -> {
+	};
+
 	private final SensitiveKeys keys;
 
-	private final Recognizer[] @Nullable [] recognizers = new Recognizer[Ascii.SIZE][];
+	private final Scanner scanner;
 
-	private MaskingEngine(SensitiveKeys keys, List<Recognizer> recognizers) {
+	/** Whoever called knows the address that he sent. */
+	private final Scanner forCallers;
+
+	private final boolean annotations;
+
+	private MaskingEngine(SensitiveKeys keys, List<Recognizer> recognizers, EmailPolicy email, boolean annotations) {
 		this.keys = keys;
-		recognizers.forEach((recognizer) -> recognizer.triggers().chars().forEach((c) -> add(c, recognizer)));
+		this.forCallers = new Scanner(recognizers);
+		this.annotations = annotations;
+		List<Recognizer> all = new ArrayList<>(recognizers);
+		if (email != EmailPolicy.KEEP) {
+			all.add((email == EmailPolicy.ALL) ? EmailAddress.whole() : EmailAddress.localPart());
+		}
+		this.scanner = new Scanner(all);
+	}
+
+	/**
+	 * Create an engine that is like the default one but for some keys.
+	 * @param additionalKeys names of further keys whose values are secret
+	 * @return the engine
+	 */
+	public static MaskingEngine create(Collection<String> additionalKeys) {
+		return create(MaskingRules.defaults().withKeys(additionalKeys));
 	}
 
 	/**
 	 * Create an engine.
-	 * @param additionalKeys names of further keys whose values are secret, compared
-	 * without regard to case, hyphens, underscores and dots; one without a letter or
-	 * digit is ignored
+	 * @param rules what the service decides itself
 	 * @return the engine
 	 */
-	public static MaskingEngine create(Collection<String> additionalKeys) {
-		SensitiveKeys keys = SensitiveKeys.with(additionalKeys);
+	public static MaskingEngine create(MaskingRules rules) {
+		SensitiveKeys keys = SensitiveKeys.with(rules.keys());
 		List<Recognizer> recognizers = new ArrayList<>(List.of(new UrlPassword(), new KeyList(keys),
 				new KeyedValue(keys), new XmlElement(keys), new UrlEncodedValue(keys), new PaymentCard(),
 				new JsonWebToken(), new SchemeCredentials(), new PrivateKeyBlock()));
 		recognizers.addAll(KnownKeyFormat.ALL);
-		return new MaskingEngine(keys, recognizers);
+		recognizers.add(new Iban());
+		return new MaskingEngine(keys, recognizers, rules.email(), true);
 	}
 
 	/**
@@ -56,26 +82,38 @@ public final class MaskingEngine implements TextMasker {
 	 * @return an engine that masks nothing
 	 */
 	public static MaskingEngine none() {
-		return new MaskingEngine(SensitiveKeys.none(), List.of());
-	}
-
-	private void add(int trigger, Recognizer recognizer) {
-		Recognizer[] before = this.recognizers[trigger];
-		List<Recognizer> all = new ArrayList<>((before != null) ? List.of(before) : List.of());
-		all.add(recognizer);
-		this.recognizers[trigger] = all.toArray(Recognizer[]::new);
+		return new MaskingEngine(SensitiveKeys.none(), List.of(), EmailPolicy.KEEP, false);
 	}
 
 	@Override
 	public String mask(String text) {
+		return mask(this.scanner, text);
+	}
+
+	private static String mask(Scanner scanner, String text) {
 		try {
-			StringBuilder masked = scan(text);
+			StringBuilder masked = scanner.mask(text, COUNTED);
 			return (masked != null) ? masked.toString() : text;
 		}
 		catch (RuntimeException ex) {
 			// A text is worth less than a secret that it may hold.
 			return REPLACEMENT;
 		}
+	}
+
+	@Override
+	public String maskForCaller(Object value) {
+		return mask(this.forCallers, textOf(value));
+	}
+
+	/**
+	 * Whether there is anything to mask in a text. For whoever looks before it masks;
+	 * nothing is counted.
+	 * @param text the text
+	 * @return whether {@link #mask(String)} would change it
+	 */
+	public boolean finds(String text) {
+		return this.scanner.mask(text, NOT_COUNTED) != null;
 	}
 
 	/**
@@ -90,57 +128,89 @@ public final class MaskingEngine implements TextMasker {
 	}
 
 	/**
+	 * Whether a value is a secret as a whole because of its key; nothing is counted.
+	 * @param key the key
+	 * @param value the value
+	 * @return whether the key is sensitive and the value is neither blank, nor a boolean,
+	 * nor a number under a key for tokens
+	 */
+	public boolean isSecret(String key, String value) {
+		SensitiveKeys.Kind kind = this.keys.match(key, key.length());
+		return kind != null && !value.isBlank() && !Harmless.isHarmless(kind, value, 0, value.length());
+	}
+
+	/**
 	 * Mask a value that stands under a key.
 	 * @param key the key
 	 * @param value the value
-	 * @return {@value #REPLACEMENT} for a value under a sensitive key, unless it is
-	 * blank, a boolean, or a number under a key for tokens; else the value with every
-	 * secret in it masked
+	 * @return {@value #REPLACEMENT} for a {@linkplain #isSecret secret} one, else the
+	 * value with every secret in it masked
 	 */
 	public String mask(String key, String value) {
-		SensitiveKeys.Kind kind = this.keys.match(key, key.length());
-		if (kind != null && !value.isBlank() && !Harmless.isHarmless(kind, value, 0, value.length())) {
-			return REPLACEMENT;
+		return isSecret(key, value) ? replacement(MaskingRule.KEY) : mask(value);
+	}
+
+	/**
+	 * The text of an object with what is annotated in it masked, and nothing else.
+	 * Whatever its {@code toString} throws goes through.
+	 * @param value the object
+	 * @return its text
+	 * @see Sensitive
+	 */
+	public String textOf(Object value) {
+		List<String> secrets = this.annotations ? SensitiveWalk.secretsIn(value) : List.of();
+		if (secrets == null) {
+			return replacement(MaskingRule.ANNOTATION);
 		}
-		return mask(value);
+		boolean array = !secrets.isEmpty() && value instanceof Object[];
+		String text = array ? Arrays.deepToString((Object[]) value) : String.valueOf(value);
+		for (String secret : secrets) {
+			text = hide(text, secret, MaskingRule.ANNOTATION);
+		}
+		return text;
+	}
+
+	/**
+	 * Whether an object holds something annotated.
+	 * @param value the object
+	 * @return whether {@link #textOf} may differ from its text
+	 */
+	public boolean holdsSensitive(Object value) {
+		List<String> secrets = this.annotations ? SensitiveWalk.secretsIn(value) : List.of();
+		return secrets == null || !secrets.isEmpty();
+	}
+
+	/**
+	 * Hide a secret that the caller knows.
+	 * @param text the text
+	 * @param secret the secret
+	 * @param rule what it is counted for
+	 * @return the text with {@value #REPLACEMENT} wherever the secret stood
+	 */
+	public String hide(String text, String secret, MaskingRule rule) {
+		return HiddenTexts.hide(text, secret, rule);
+	}
+
+	/**
+	 * What stands in the place of a whole value that the caller has found to be secret.
+	 * @param rule what it is counted for
+	 * @return {@value #REPLACEMENT}
+	 */
+	public String replacement(MaskingRule rule) {
+		MaskedCounts.add(rule);
+		return REPLACEMENT;
+	}
+
+	/**
+	 * Whether annotations count: not where masking is switched off.
+	 * @return whether {@link Sensitive} has an effect
+	 */
+	public boolean masksAnnotated() {
+		return this.annotations;
 	}
 
 	@Nullable StringBuilder scan(CharSequence text) {
-		StringBuilder masked = null;
-		int copied = 0;
-		int at = 0;
-		while (at < text.length()) {
-			long region = find(text, at);
-			if (region == Region.NONE) {
-				at++;
-				continue;
-			}
-			masked = (masked != null) ? masked : new StringBuilder(text.length());
-			masked.append(text, copied, Region.start(region)).append(REPLACEMENT);
-			copied = Region.end(region);
-			at = copied;
-		}
-		return (masked != null) ? masked.append(text, copied, text.length()) : null;
-	}
-
-	private long find(CharSequence text, int at) {
-		char c = text.charAt(at);
-		Recognizer[] candidates = (c < Ascii.SIZE) ? this.recognizers[c] : null;
-		if (candidates == null || (at > 0 && isInsideOfWord(text.charAt(at - 1), c))) {
-			return Region.NONE;
-		}
-		for (Recognizer candidate : candidates) {
-			long region = candidate.find(text, at);
-			if (region != Region.NONE) {
-				return region;
-			}
-		}
-		return Region.NONE;
-	}
-
-	/** Digits are looked at behind a letter too: {@code card4111...}. */
-	private static boolean isInsideOfWord(char before, char c) {
-		return Ascii.isDigit(c) ? Ascii.isDigit(before) : Ascii.isAlphanumeric(c) && Ascii.isAlphanumeric(before);
+		return this.scanner.mask(text, NOT_COUNTED);
 	}
 
 }

@@ -19,6 +19,11 @@ final class PaymentCard implements Recognizer {
 	private static final String BETWEEN_GROUPS = " -\u00a0\u202f";
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.CARD;
+	}
+
+	@Override
 	public String triggers() {
 		return "0123456789";
 	}

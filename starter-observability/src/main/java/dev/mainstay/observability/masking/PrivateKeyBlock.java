@@ -6,13 +6,18 @@ package dev.mainstay.observability.masking;
  */
 final class PrivateKeyBlock implements Recognizer {
 
-	private static final String BEGIN = "-----begin ";
+	private static final String BEGIN = "-----begin";
 
-	private static final String END = "-----end ";
+	private static final String END = "-----end";
 
 	private static final String DASHES = "-----";
 
 	private static final int MAX_LABEL = 80;
+
+	@Override
+	public MaskingRule rule() {
+		return MaskingRule.PRIVATE_KEY;
+	}
 
 	@Override
 	public String triggers() {
@@ -28,8 +33,11 @@ final class PrivateKeyBlock implements Recognizer {
 		if (!Ascii.startsWith(text, at, BEGIN)) {
 			return Region.NONE;
 		}
-		int label = at + BEGIN.length();
+		int label = endOfSpace(text, at + BEGIN.length());
 		int body = label;
+		if (label < 0) {
+			return Region.NONE;
+		}
 		while (body < text.length() && body - label < MAX_LABEL && text.charAt(body) != '-') {
 			body++;
 		}
@@ -41,13 +49,33 @@ final class PrivateKeyBlock implements Recognizer {
 		while (next < text.length() && !(text.charAt(next) == '-' && Ascii.startsWith(text, next, DASHES))) {
 			next++;
 		}
-		boolean closed = Ascii.startsWith(text, next, END);
-		return Region.of(body, closed ? next : PemBody.end(text, body, next));
+		boolean closed = Ascii.startsWith(text, next, END) && endOfSpace(text, next + END.length()) > 0;
+		return Region.of(body, closed ? next : endOfBody(text, body, next));
+	}
+
+	private static int endOfBody(CharSequence text, int body, int limit) {
+		if (body >= limit || text.charAt(body) != '%') {
+			return PemBody.end(text, body, limit);
+		}
+		int end = body;
+		while (end < limit && text.charAt(end) != '&' && !ValueBounds.endsAt(text, end)) {
+			end++;
+		}
+		return end;
+	}
+
+	/** In a URL it is encoded. */
+	private static int endOfSpace(CharSequence text, int at) {
+		if (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '+')) {
+			return at + 1;
+		}
+		return Ascii.startsWith(text, at, "%20") ? at + 3 : -1;
 	}
 
 	private static boolean endsInPrivateKey(CharSequence text, int label, int end) {
 		for (int at = label; at < end; at++) {
-			if (Ascii.startsWith(text, at, "private key")) {
+			int space = Ascii.startsWith(text, at, "private") ? endOfSpace(text, at + "private".length()) : -1;
+			if (space > 0 && Ascii.startsWith(text, space, "key")) {
 				return true;
 			}
 		}

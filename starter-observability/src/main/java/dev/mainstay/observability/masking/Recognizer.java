@@ -11,14 +11,20 @@ package dev.mainstay.observability.masking;
 interface Recognizer {
 
 	/**
+	 * What is counted for a secret of this kind.
+	 */
+	MaskingRule rule();
+
+	/**
 	 * The characters, all of them ASCII, at which a secret of this kind can be
 	 * recognised.
 	 */
 	String triggers();
 
 	/**
-	 * The {@link Region} to be masked, not starting before the position, or
-	 * {@link Region#NONE}.
+	 * The {@link Region} to be masked, or {@link Region#NONE}. It ends behind the
+	 * position, or at it; one that starts before what has been masked already counts as
+	 * none.
 	 */
 	long find(CharSequence text, int at);
 

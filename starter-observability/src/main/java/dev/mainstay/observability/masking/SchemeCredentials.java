@@ -21,6 +21,11 @@ final class SchemeCredentials implements Recognizer {
 	private static final int MAX_BASIC = 1024;
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.CREDENTIALS;
+	}
+
+	@Override
 	public String triggers() {
 		return "Bb";
 	}
@@ -32,7 +37,7 @@ final class SchemeCredentials implements Recognizer {
 			return Region.NONE;
 		}
 		int endOfScheme = at + (bearer ? BEARER : BASIC).length();
-		int start = Ascii.endOfBlanks(text, endOfScheme);
+		int start = Ascii.endOfBlanksOfUrl(text, endOfScheme);
 		if (start == endOfScheme) {
 			return Region.NONE;
 		}

@@ -14,10 +14,18 @@ final class UrlEncodedValue implements Recognizer {
 
 	private static final String AMPERSAND = "%26";
 
+	/** Spaces between a colon and what follows. */
+	private static final int MAX_BETWEEN = 8;
+
 	private final SensitiveKeys keys;
 
 	UrlEncodedValue(SensitiveKeys keys) {
 		this.keys = keys;
+	}
+
+	@Override
+	public MaskingRule rule() {
+		return MaskingRule.KEY;
 	}
 
 	@Override
@@ -33,7 +41,7 @@ final class UrlEncodedValue implements Recognizer {
 		}
 		boolean quotedKey = at >= QUOTE.length() && Ascii.startsWith(text, at - QUOTE.length(), QUOTE);
 		SensitiveKeys.Kind kind = this.keys.match(text, quotedKey ? at - QUOTE.length() : at);
-		int value = at + EQUALS.length();
+		int value = startOfValue(text, at + EQUALS.length(), colon);
 		boolean quoted = Ascii.startsWith(text, value, QUOTE);
 		if (kind == null || (colon && !quoted)) {
 			return Region.NONE;
@@ -41,6 +49,12 @@ final class UrlEncodedValue implements Recognizer {
 		int start = quoted ? value + QUOTE.length() : value;
 		int end = end(text, start, quoted ? QUOTE : AMPERSAND);
 		return Harmless.isHarmless(kind, text, start, end) ? Region.NONE : Region.of(start, end);
+	}
+
+	/** JSON may have spaces behind its colons. */
+	private static int startOfValue(CharSequence text, int at, boolean colon) {
+		int start = colon ? Ascii.endOfBlanksOfUrl(text, at) : at;
+		return (start - at <= MAX_BETWEEN) ? start : at;
 	}
 
 	private static int end(CharSequence text, int start, String delimiter) {

@@ -9,6 +9,11 @@ final class UrlPassword implements Recognizer {
 	private static final int MAX_USER_INFO = 256;
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.URL_PASSWORD;
+	}
+
+	@Override
 	public String triggers() {
 		return ":";
 	}

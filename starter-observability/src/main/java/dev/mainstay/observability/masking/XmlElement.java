@@ -17,6 +17,11 @@ final class XmlElement implements Recognizer {
 	}
 
 	@Override
+	public MaskingRule rule() {
+		return MaskingRule.KEY;
+	}
+
+	@Override
 	public String triggers() {
 		return "<";
 	}

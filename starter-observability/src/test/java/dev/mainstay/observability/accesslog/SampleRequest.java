@@ -31,6 +31,8 @@ final class SampleRequest implements CompletedRequest {
 
 	private RequestOrigin origin = RequestOrigin.APPLICATION;
 
+	private Duration duration = Duration.ofNanos(12_345_678);
+
 	@Override
 	public String method() {
 		return this.method;
@@ -123,7 +125,12 @@ final class SampleRequest implements CompletedRequest {
 
 	@Override
 	public Duration duration() {
-		return Duration.ofNanos(12_345_678);
+		return this.duration;
+	}
+
+	SampleRequest duration(Duration duration) {
+		this.duration = duration;
+		return this;
 	}
 
 	@Override

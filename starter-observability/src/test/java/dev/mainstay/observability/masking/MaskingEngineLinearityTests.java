@@ -29,7 +29,9 @@ class MaskingEngineLinearityTests {
 			"eyJhbGciOiJI-", "a-eyJ-", "authorization:digest ${", "authorization=oauth {{", "authorization=a ",
 			"authorization:a\t${", "password=${a}", "password={{a", "<password>", "<password>a", "<password a", "<",
 			"<password><![CDATA[a", "password%3D", "password%3Da%26", "%22password%22%3A%22", "%3D", "pass: a ",
-			"pass: 1 " })
+			"pass: 1 ", "a@a.", "@", "a@b.org", "a.a@", "a%40", "%40", "%4", "a@1.", "@a.b", "a'a@", "DE89", "DE89 ",
+			"de89-", "DE89 3704 ", "DE89370400440532013000", "GB29NWBK", "MT84MALT0110 ", "d1", "A1",
+			"-----BEGIN+PRIVATE+KEY-----%0A", "-----BEGIN+", "bearer+", "bearer%20", "%22password%22%3A+", "%20", "+" })
 	void readsAreBoundedPerCharacterAndDoubleWithTheSize(String unit) {
 		long once = reads(unit, SIZE);
 		long twice = reads(unit, 2 * SIZE);

@@ -48,6 +48,20 @@ class ValueFormsTests {
 		assertThat(this.engine.mask(text)).isSameAs(text);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			b=%7B%22token%22%3A+%22hunter2%22%7D&c=1           | b=%7B%22token%22%3A+%22[masked]%22%7D&c=1
+			b=%7B%22token%22%3A%20%22hunter2%22%7D             | b=%7B%22token%22%3A%20%22[masked]%22%7D
+			b=Bearer+correct6horse6battery&c=1                 | b=Bearer+[masked]&c=1
+			b=Bearer%20correct6horse6battery&c=1               | b=Bearer%20[masked]&c=1
+			b=-----BEGIN+PRIVATE+KEY-----%0AMII%0A-----END+PRIVATE+KEY-----&c=1 | \
+			b=-----BEGIN+PRIVATE+KEY-----[masked]-----END+PRIVATE+KEY-----&c=1
+			b=-----BEGIN%20PRIVATE%20KEY-----%0AMII%2B1&c=1 x  | b=-----BEGIN%20PRIVATE%20KEY-----[masked]&c=1 x
+			""")
+	void aValueMayBeInTheQueryOfAUrl(String text, String masked) {
+		assertThat(this.engine.mask(text)).isEqualTo(masked);
+	}
+
 	@Test
 	void keysOfOpenAiAreKnownInAllTheirForms() {
 		String legacy = "sk" + "-" + "a1".repeat(24);

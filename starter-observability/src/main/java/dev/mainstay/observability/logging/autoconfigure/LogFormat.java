@@ -22,7 +22,7 @@ enum LogFormat {
 	JSON,
 
 	/**
-	 * Text as Spring Boot writes it.
+	 * Text as Spring Boot writes it, masked and one line for each event.
 	 */
 	TEXT;
 

@@ -13,10 +13,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StringUtils;
 
 /**
- * Whether the log lines of this start are JSON of Mainstay, and if not, in whose favour.
+ * Whether the log lines of this start are of Mainstay, as JSON or as text, and if not, in
+ * whose favour.
  *
- * @param state on if they are
- * @param reason the property or file that decides otherwise
+ * @param state on if they are, not applicable if they are text for a terminal
+ * @param reason the property or file that decides otherwise, {@code null} for JSON
  */
 record LogFormatChoice(FeatureState state, @Nullable String reason) {
 
@@ -33,6 +34,16 @@ record LogFormatChoice(FeatureState state, @Nullable String reason) {
 			"logback.xml", "logback-test-spring.groovy", "logback-test-spring.xml", "logback-spring.groovy",
 			"logback-spring.xml");
 
+	/** Whether the lines are JSON. */
+	boolean isJson() {
+		return this.state == FeatureState.ON && this.reason == null;
+	}
+
+	/** Whether the lines are text in which secrets are masked. */
+	boolean isText() {
+		return !isJson() && this.state != FeatureState.BACKED_OFF;
+	}
+
 	static LogFormatChoice of(Environment environment, ClassLoader classLoader, BooleanSupplier terminal) {
 		String foreign = foreignConfiguration(environment, classLoader);
 		LogFormat format = LogFormat.of(environment);
@@ -44,7 +55,7 @@ record LogFormatChoice(FeatureState state, @Nullable String reason) {
 		}
 		return switch (format) {
 			case JSON -> new LogFormatChoice(FeatureState.ON, null);
-			case TEXT -> new LogFormatChoice(FeatureState.OFF, LogFormat.PROPERTY + "=text");
+			case TEXT -> new LogFormatChoice(FeatureState.ON, LogFormat.PROPERTY + "=text");
 			case AUTO -> terminal.getAsBoolean()
 					? new LogFormatChoice(FeatureState.NOT_APPLICABLE, "text, as standard output is a terminal")
 					: new LogFormatChoice(FeatureState.ON, null);

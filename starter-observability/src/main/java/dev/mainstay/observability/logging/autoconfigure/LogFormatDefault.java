@@ -3,7 +3,6 @@ package dev.mainstay.observability.logging.autoconfigure;
 import java.util.Objects;
 
 import dev.mainstay.core.defaults.DefaultCondition;
-import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.Switch;
 
 import org.springframework.core.env.Environment;
@@ -17,7 +16,7 @@ final class LogFormatDefault implements DefaultCondition {
 
 	static final String ENABLED = "mainstay.logging.enabled";
 
-	private static final String FILE_FORMAT = "logging.structured.format.file";
+	static final String FILE_FORMAT = "logging.structured.format.file";
 
 	@Override
 	public boolean matches(String name, Environment environment) {
@@ -32,10 +31,10 @@ final class LogFormatDefault implements DefaultCondition {
 		return Switch.isOn(environment, ENABLED) && LogFormatChoice
 			.of(environment, Objects.requireNonNull(ClassUtils.getDefaultClassLoader()),
 					() -> Terminal.isAttached(environment))
-			.state() == FeatureState.ON;
+			.isJson();
 	}
 
-	private static boolean hasPatternForFile(Environment environment) {
+	static boolean hasPatternForFile(Environment environment) {
 		return LogFormat.of(environment) == LogFormat.AUTO && environment.containsProperty("logging.pattern.file");
 	}
 

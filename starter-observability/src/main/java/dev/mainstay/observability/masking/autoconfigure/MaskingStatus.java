@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * What is masked and what is not: log lines only in Mainstay's format, and the rest by
+ * What is masked and what is not: log lines only in Mainstay's formats, and the rest by
  * the masker of the application if it has one.
  */
 final class MaskingStatus implements FeatureStatus {
@@ -75,7 +75,8 @@ final class MaskingStatus implements FeatureStatus {
 	private @Nullable String unmaskedLines() {
 		FeatureStatus format = this.logging.get();
 		FeatureState state = (format != null) ? format.state() : FeatureState.OFF;
-		if (state == FeatureState.ON || (state != FeatureState.BACKED_OFF && isFormatterNamed())) {
+		if (state == FeatureState.ON || state == FeatureState.NOT_APPLICABLE
+				|| (state != FeatureState.BACKED_OFF && isFormatterNamed())) {
 			return null;
 		}
 		return "log lines are not masked ("

@@ -29,7 +29,7 @@ class LogFormatChoiceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "json,ON", "JSON,ON", "text,OFF", "Text,OFF", "auto,NOT_APPLICABLE", "wrong,NOT_APPLICABLE" })
+	@CsvSource({ "json,ON", "JSON,ON", "text,ON", "Text,ON", "auto,NOT_APPLICABLE", "wrong,NOT_APPLICABLE" })
 	void followsThePropertyOnATerminal(String format, FeatureState state) {
 		this.environment.setProperty("mainstay.logging.format", format);
 		assertThat(choice(true).state()).isEqualTo(state);

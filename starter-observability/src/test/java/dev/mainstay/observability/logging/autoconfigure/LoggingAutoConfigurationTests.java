@@ -1,9 +1,11 @@
 package dev.mainstay.observability.logging.autoconfigure;
 
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.observability.logging.LoggingMetrics;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -28,6 +30,16 @@ class LoggingAutoConfigurationTests {
 		this.runner.withPropertyValues("logging.structured.format.console=ecs")
 			.run((context) -> assertThat(context.getBean(LogFormatStatus.class).reason())
 				.isEqualTo("logging.structured.format.console=ecs"));
+	}
+
+	@Test
+	void countsUnlessTheApplicationCountsOrThereIsNothingToCountWith() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(LoggingMetrics.class));
+		LoggingMetrics own = new LoggingMetrics(false);
+		this.runner.withBean("own", LoggingMetrics.class, () -> own)
+			.run((context) -> assertThat(context.getBean(LoggingMetrics.class)).isSameAs(own));
+		this.runner.withClassLoader(new FilteredClassLoader("io.micrometer"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("mainstayLoggingMetrics"));
 	}
 
 	@Test

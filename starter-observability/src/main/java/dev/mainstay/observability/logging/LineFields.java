@@ -1,0 +1,38 @@
+package dev.mainstay.observability.logging;
+
+import java.util.List;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import net.logstash.logback.composite.AbstractJsonProvider;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * All fields of a line, and at its end whether something of them is missing.
+ */
+final class LineFields extends AbstractJsonProvider<ILoggingEvent> {
+
+	private final List<LineField> fields;
+
+	private final int maxBytes;
+
+	LineFields(List<LineField> fields, int maxBytes) {
+		this.fields = fields;
+		this.maxBytes = maxBytes;
+	}
+
+	@Override
+	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+		Line line = new Line(generator, this.maxBytes);
+		for (LineField field : this.fields) {
+			field.write(line, event);
+		}
+		if (line.isTruncated()) {
+			generator.writeBooleanProperty(LogFields.TRUNCATED, true);
+		}
+		if (line.isTruncatedForTheFirstTime()) {
+			LineCounters.truncated();
+		}
+		generator.writeStringProperty(LogFields.SCHEMA, LogFields.SCHEMA_VERSION);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the sampling of traces.
+ */
+@NullMarked
+package dev.mainstay.observability.tracing.sampling.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
