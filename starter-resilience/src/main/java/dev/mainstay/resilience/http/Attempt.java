@@ -2,10 +2,12 @@ package dev.mainstay.resilience.http;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 
+import dev.mainstay.resilience.http.internal.AnswerStatus;
 import dev.mainstay.resilience.http.internal.Transmission;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
+import dev.mainstay.resilience.policy.AttemptResult;
+import dev.mainstay.resilience.policy.CallCourse;
 import dev.mainstay.resilience.retry.FailureKind;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -19,56 +21,60 @@ import org.springframework.http.client.ClientHttpResponse;
  * @param response the response, {@code null} if there is none
  * @param status its status, 0 if there is none
  * @param failure why there is no response, {@code null} if there is one
- * @param transmission whether something was sent
+ * @param sending what it was sent under
  */
-record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure,
-		Transmission transmission) {
-
-	/**
-	 * The statuses from 500 on that say that nothing was done. Of those below, from 400
-	 * on, all do.
-	 */
-	private static final Set<Integer> WITHOUT_EFFECT = Set.of(501, 503, 505);
+record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOException failure, Sending sending) {
 
 	/**
 	 * Send a request once. What it may have done is noted, unless doing it twice would be
 	 * the same.
 	 */
-	static Attempt of(ResilientRequest request, boolean safeToRepeat) {
-		Transmission transmission = Transmission.open();
+	static Attempt of(ResilientRequest request, CallCourse course, boolean safeToRepeat) {
+		Sending sending = Sending.begin(course);
 		Attempt attempt = null;
-		try (transmission) {
-			attempt = send(request, transmission);
+		try {
+			attempt = send(request, course, sending);
+			sending.permit().answered(attempt.says());
 			return attempt;
 		}
 		finally {
-			if (!safeToRepeat && mayHaveHadAnEffect(attempt, transmission)) {
+			sending.returned(attempt != null && attempt.response != null);
+			if (!safeToRepeat && mayHaveHadAnEffect(attempt, sending.transmission())) {
 				OutgoingEffects.note();
 			}
 		}
 	}
 
-	private static Attempt send(ResilientRequest request, Transmission transmission) {
+	private static Attempt send(ResilientRequest request, CallCourse course, Sending sending) {
 		ClientHttpResponse response = null;
 		try {
-			response = request.send(transmission);
-			return new Attempt(response, response.getStatusCode().value(), null, transmission);
+			response = request.send(sending.transmission(), course);
+			return new Attempt(response, response.getStatusCode().value(), null, sending);
 		}
 		catch (IOException ex) {
 			close(response);
-			return new Attempt(null, 0, ex, transmission);
+			return new Attempt(null, 0, sending.watch().explain(ex), sending);
 		}
 		catch (RuntimeException ex) {
 			close(response);
-			throw ex;
+			return new Attempt(null, 0, sending.watch().explain(ex), sending);
 		}
+	}
+
+	/** What it says about the other side. A refusal of what was asked is an answer. */
+	private AttemptResult says() {
+		if (this.failure != null) {
+			return this.sending.watch().hasEndedCall() ? this.sending.permit().resultOfCut()
+					: (FailureKind.of(this.failure) == null) ? AttemptResult.NOTHING : AttemptResult.FAILURE;
+		}
+		return AttemptResult.ofStatus(this.status);
 	}
 
 	private static boolean mayHaveHadAnEffect(@Nullable Attempt attempt, Transmission transmission) {
 		if (attempt == null || attempt.status == 0) {
 			return !transmission.neverBegan();
 		}
-		return attempt.status < 400 || (attempt.status >= 500 && !WITHOUT_EFFECT.contains(attempt.status));
+		return AnswerStatus.mayHaveHadAnEffect(attempt.status);
 	}
 
 	private static void close(@Nullable ClientHttpResponse response) {
@@ -88,7 +94,7 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 
 	/** Where much depends on it, only what is certain counts. */
 	private boolean isNeverSent(boolean safeToRepeat) {
-		return safeToRepeat ? !this.transmission.hasBegun() : this.transmission.neverBegan();
+		return safeToRepeat ? !this.sending.transmission().hasBegun() : this.sending.transmission().neverBegan();
 	}
 
 	@Nullable String retryAfter() {
@@ -99,12 +105,12 @@ record Attempt(@Nullable ClientHttpResponse response, int status, @Nullable IOEx
 		if (this.failure != null) {
 			throw this.failure;
 		}
-		return Objects.requireNonNull(this.response);
+		return this.sending.watched(Objects.requireNonNull(this.response));
 	}
 
 	/** The answer for which there will be another one, {@code null} if there is none. */
 	@Nullable UnwantedAnswer unwantedAnswer() {
-		return (this.response != null) ? new UnwantedAnswer(this.response, this.transmission) : null;
+		return (this.response != null) ? new UnwantedAnswer(this.response, this.sending) : null;
 	}
 
 }

@@ -2,20 +2,17 @@ package dev.mainstay.resilience.http;
 
 import java.time.Duration;
 
-import dev.mainstay.resilience.retry.RetryBudgets;
-import dev.mainstay.resilience.retry.RetryPolicy;
-import org.jspecify.annotations.Nullable;
+import dev.mainstay.resilience.policy.Destinations;
 
 /**
  * What every call of a client is made under.
  *
- * @param client the name of the client
- * @param retry decides on further attempts, {@code null} for none
- * @param budgets bounds them
- * @param sleeper waits before them
+ * @param destinations the settings and the state by client and authority
+ * @param headers what the other side is told
+ * @param sleeper waits before further attempts
  * @since 0.1.0
  */
-public record CallPolicy(String client, @Nullable RetryPolicy retry, RetryBudgets budgets, Sleeper sleeper) {
+public record CallPolicy(Destinations destinations, OutboundHeaders headers, Sleeper sleeper) {
 
 	/**
 	 * Waits on the calling thread.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import dev.mainstay.resilience.http.internal.Transmission;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -30,6 +31,9 @@ final class HttpComponentsTransmission {
 		Transmission transmission = Transmission.current();
 		if (transmission != null) {
 			transmission.watched();
+			if (scope.originalRequest instanceof Cancellable cancellable) {
+				transmission.abortBy(cancellable::cancel);
+			}
 		}
 		return chain.proceed(request, scope);
 	}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.mainstay.resilience.policy.Authority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class ResilientRequestFactory extends AbstractClientHttpRequestFactoryWrap
 	@Override
 	protected ClientHttpRequest createRequest(URI uri, HttpMethod method, ClientHttpRequestFactory delegate)
 			throws IOException {
-		return new ResilientRequest(this, delegate.createRequest(uri, method));
+		return new ResilientRequest(this, uri, delegate.createRequest(uri, method));
 	}
 
 	CallPolicy policy() {

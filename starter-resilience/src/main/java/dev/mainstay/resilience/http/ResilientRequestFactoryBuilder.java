@@ -1,7 +1,6 @@
 package dev.mainstay.resilience.http;
 
 import dev.mainstay.resilience.http.jdk.JdkHttpTimeouts;
-import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -53,8 +52,7 @@ public final class ResilientRequestFactoryBuilder implements ClientHttpRequestFa
 	}
 
 	private boolean isRetried() {
-		RetryPolicy retry = this.policy.retry();
-		return retry != null && retry.mayRetry();
+		return this.policy.destinations().mayRetry();
 	}
 
 	/**

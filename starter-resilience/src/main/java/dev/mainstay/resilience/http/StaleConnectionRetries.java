@@ -3,6 +3,7 @@ package dev.mainstay.resilience.http;
 import java.io.IOException;
 import java.net.SocketException;
 
+import dev.mainstay.resilience.http.internal.Transmission;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
@@ -37,7 +38,14 @@ final class StaleConnectionRetries implements HttpRequestRetryStrategy, Transpor
 	@Override
 	public boolean retryRequest(HttpRequest request, IOException failure, int count, HttpContext context) {
 		this.asked = true;
-		return count <= MAX && Method.isIdempotent(request.getMethod()) && isLoss(failure) && isReused(context);
+		return count <= MAX && !isAborted() && Method.isIdempotent(request.getMethod()) && isLoss(failure)
+				&& isReused(context);
+	}
+
+	/** A connection that was given up is no stale one. */
+	private static boolean isAborted() {
+		Transmission transmission = Transmission.current();
+		return transmission != null && transmission.isAborted();
 	}
 
 	private static boolean isLoss(IOException failure) {

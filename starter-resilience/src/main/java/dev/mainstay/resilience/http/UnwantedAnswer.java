@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import dev.mainstay.resilience.http.internal.Transmission;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 
@@ -15,7 +13,7 @@ import org.springframework.http.client.ClientHttpResponse;
  * connection may serve again. What has not arrived is not waited for, as a service in
  * trouble may owe it for ever: the connection is given up.
  */
-record UnwantedAnswer(ClientHttpResponse response, Transmission transmission) {
+record UnwantedAnswer(ClientHttpResponse response, Sending sending) {
 
 	/** More than this is not worth a connection. */
 	private static final int MAX_LENGTH = 64 * 1024;
@@ -41,7 +39,7 @@ record UnwantedAnswer(ClientHttpResponse response, Transmission transmission) {
 		try {
 			InputStream body = this.response.getBody();
 			if (!isRead(body)) {
-				this.transmission.abort();
+				this.sending.transmission().abort();
 			}
 			body.close();
 		}
@@ -50,6 +48,7 @@ record UnwantedAnswer(ClientHttpResponse response, Transmission transmission) {
 		}
 		finally {
 			close();
+			this.sending.over();
 		}
 	}
 

@@ -58,7 +58,11 @@ public final class OutgoingEffects {
 		}
 	}
 
-	static @Nullable OutgoingEffects current() {
+	/**
+	 * The note of the current thread.
+	 * @return the note, {@code null} if there is none
+	 */
+	public static @Nullable OutgoingEffects current() {
 		return current.get();
 	}
 

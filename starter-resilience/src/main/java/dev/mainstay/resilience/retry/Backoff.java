@@ -51,9 +51,12 @@ public final class Backoff {
 		if (retryAfter == null) {
 			return Duration.ofNanos(delay);
 		}
-		long asked = retryAfter.toNanos();
-		return Duration
-			.ofNanos(Math.max(delay, asked) + (long) (asked * RETRY_AFTER_JITTER * this.random.getAsDouble()));
+		return Duration.ofNanos(Math.max(delay, retryAfter.toNanos())).plus(jitter(retryAfter));
+	}
+
+	/** What is added to a wait that others were told as well. */
+	private Duration jitter(Duration wait) {
+		return Duration.ofNanos((long) (wait.toNanos() * RETRY_AFTER_JITTER * this.random.getAsDouble()));
 	}
 
 }

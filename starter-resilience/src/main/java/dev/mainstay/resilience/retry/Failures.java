@@ -30,6 +30,9 @@ final class Failures {
 
 	private static final int MAX_DEPTH = 10;
 
+	/** Reactor Netty has timeouts and limits for its own pool. */
+	private static final String POOL = "PoolAcquire";
+
 	private Failures() {
 	}
 
@@ -53,6 +56,7 @@ final class Failures {
 	private static boolean isLocal(Throwable failure) {
 		return isTls(failure) || isInterrupt(failure) || failure instanceof ProtocolException
 				|| failure instanceof HttpRetryException || isNamed(failure, "FilteredHostException")
+				|| failure.getClass().getSimpleName().startsWith(POOL)
 				|| (failure instanceof IOException && String.valueOf(failure.getMessage()).startsWith("Filtered host"));
 	}
 

@@ -35,6 +35,9 @@ public final class RetryBudget {
 
 	private final long[] retries = new long[STEPS + 1];
 
+	/** What {@code retries} has by their cost, by their number. */
+	private final long[] granted = new long[STEPS + 1];
+
 	private long step;
 
 	/**
@@ -72,7 +75,27 @@ public final class RetryBudget {
 			return false;
 		}
 		this.retries[slot(this.step)] += cost;
+		this.granted[slot(this.step)]++;
 		return true;
+	}
+
+	/**
+	 * How many retries would be granted now.
+	 * @return the number of retries of cost 1
+	 */
+	public synchronized long remaining() {
+		advance();
+		double bound = Math.max(this.floor, this.ratio * attemptsInWindow());
+		return Math.max(0, (long) bound - sum(this.retries));
+	}
+
+	/**
+	 * What there was in the window that ends now.
+	 * @return the number of first attempts and of retries
+	 */
+	public synchronized Recent recent() {
+		advance();
+		return new Recent(attemptsInWindow(), sum(this.granted) - this.granted[slot(this.step + 1)]);
 	}
 
 	private long attemptsInWindow() {
@@ -94,12 +117,23 @@ public final class RetryBudget {
 		for (long passed = first; passed <= now; passed++) {
 			this.attempts[slot(passed)] = 0;
 			this.retries[slot(passed)] = 0;
+			this.granted[slot(passed)] = 0;
 		}
 		this.step = Math.max(this.step, now);
 	}
 
 	private static int slot(long step) {
 		return (int) (step % (STEPS + 1));
+	}
+
+	/**
+	 * What there was in a window.
+	 *
+	 * @param firstAttempts how many calls began
+	 * @param retries how often one was made once more
+	 * @since 0.1.0
+	 */
+	public record Recent(long firstAttempts, long retries) {
 	}
 
 }

@@ -38,6 +38,32 @@ public final class RetryPolicy {
 	}
 
 	/**
+	 * The same policy with another number of retries.
+	 * @param maxRetries how often a call is made once more at most
+	 * @return the policy
+	 */
+	public RetryPolicy withMaxRetries(int maxRetries) {
+		return new RetryPolicy(this.settings.withMaxRetries(maxRetries), this.backoff, this.clock, this.listener);
+	}
+
+	/**
+	 * How often a call is made once more at most.
+	 * @return the number of retries
+	 */
+	public int maxRetries() {
+		return this.settings.maxRetries();
+	}
+
+	/**
+	 * The same policy with another longest pause.
+	 * @param maxNotBefore for how long at most all callers leave the other side alone
+	 * @return the policy
+	 */
+	public RetryPolicy withMaxNotBefore(Duration maxNotBefore) {
+		return new RetryPolicy(this.settings.withMaxNotBefore(maxNotBefore), this.backoff, this.clock, this.listener);
+	}
+
+	/**
 	 * Whether any call is ever made once more.
 	 * @return whether retries are allowed at all
 	 */
@@ -56,6 +82,29 @@ public final class RetryPolicy {
 	}
 
 	/**
+	 * Whether a caller is made to wait for as long as the other side asked for.
+	 * @param wait how long
+	 * @return whether it is no longer than the longest wait
+	 */
+	public boolean mayWait(Duration wait) {
+		return wait.compareTo(this.settings.maxRetryAfter()) <= 0;
+	}
+
+	/**
+	 * For how long all callers are to leave the other side alone after an attempt.
+	 * @param attempt the attempt that failed
+	 * @return how long, {@code null} if it did not ask for that
+	 */
+	public @Nullable Duration leaveAlone(FailedAttempt attempt) {
+		if (attempt.kind() != FailureKind.REFUSED) {
+			return null;
+		}
+		Duration asked = RetryAfter.parse(attempt.retryAfter(), this.clock);
+		Duration max = this.settings.maxNotBefore();
+		return (asked != null && asked.compareTo(max) > 0) ? max : asked;
+	}
+
+	/**
 	 * Decide on another attempt of a call.
 	 * @param client the client that makes the call, with its budget
 	 * @param attempt the attempt that failed
@@ -65,8 +114,8 @@ public final class RetryPolicy {
 	public @Nullable Duration delayBeforeRetry(RetryingClient client, FailedAttempt attempt, CallProgress progress) {
 		Duration retryAfter = RetryAfter.parse(attempt.retryAfter(), this.clock);
 		Duration delay = this.backoff.delay(progress.retries(), retryAfter);
-		Suppression reason = reasonOfCall(attempt, progress.retries());
-		reason = (reason != null) ? reason : reasonOfTime(retryAfter, progress.elapsed().plus(delay));
+		Suppression reason = reasonOfCall(attempt, progress);
+		reason = (reason != null) ? reason : reasonOfTime(retryAfter, delay, progress);
 		reason = (reason != null) ? reason : reasonOfClient(client, attempt.kind());
 		if (reason != null) {
 			this.listener.onSuppressed(client.name(), reason);
@@ -76,27 +125,38 @@ public final class RetryPolicy {
 		return delay;
 	}
 
-	private @Nullable Suppression reasonOfCall(FailedAttempt attempt, int retries) {
+	private @Nullable Suppression reasonOfCall(FailedAttempt attempt, CallProgress progress) {
 		if (attempt.kind() != FailureKind.NEVER_SENT && !attempt.safeToRepeat()) {
 			return Suppression.METHOD;
 		}
 		if (!attempt.replayable()) {
 			return Suppression.BODY;
 		}
-		return (retries >= this.settings.maxRetries()) ? Suppression.ATTEMPTS : null;
+		if (progress.inboundAttempt() > 1) {
+			return Suppression.INBOUND_RETRY;
+		}
+		return (progress.retries() >= this.settings.maxRetries()) ? Suppression.ATTEMPTS : null;
 	}
 
 	/** What counts is when the next attempt would begin, not when this one ended. */
-	private @Nullable Suppression reasonOfTime(@Nullable Duration retryAfter, Duration beginOfNext) {
-		if (retryAfter != null && retryAfter.compareTo(this.settings.maxRetryAfter()) > 0) {
+	private @Nullable Suppression reasonOfTime(@Nullable Duration retryAfter, Duration delay, CallProgress progress) {
+		if (retryAfter != null && !mayWait(retryAfter)) {
 			return Suppression.RETRY_AFTER;
 		}
+		Duration remaining = progress.remaining();
+		if (remaining != null && delay.compareTo(remaining) >= 0) {
+			return Suppression.DEADLINE;
+		}
+		Duration beginOfNext = progress.elapsed().plus(delay);
 		return (beginOfNext.compareTo(this.settings.maxElapsed()) >= 0) ? Suppression.ELAPSED : null;
 	}
 
 	private static @Nullable Suppression reasonOfClient(RetryingClient client, FailureKind kind) {
 		if (client.retriesItself() || SurroundingRetry.isPresent()) {
 			return Suppression.ALREADY_RETRYING;
+		}
+		if (client.rejecting()) {
+			return Suppression.CIRCUIT_OPEN;
 		}
 		return client.budget().tryRetry(kind.cost()) ? null : Suppression.BUDGET;
 	}

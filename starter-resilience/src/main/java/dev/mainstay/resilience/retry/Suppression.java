@@ -25,6 +25,21 @@ public enum Suppression {
 	ELAPSED,
 
 	/**
+	 * The next attempt would begin when its deadline has passed.
+	 */
+	DEADLINE,
+
+	/**
+	 * The circuit breaker is open by now.
+	 */
+	CIRCUIT_OPEN,
+
+	/**
+	 * The caller of this service already retries.
+	 */
+	INBOUND_RETRY,
+
+	/**
 	 * The body can be written only once.
 	 */
 	BODY,

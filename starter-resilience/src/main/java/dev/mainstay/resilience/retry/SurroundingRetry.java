@@ -18,6 +18,12 @@ final class SurroundingRetry {
 
 	private static final Set<String> OURS = Set.of("dev.mainstay.resilience.http", "dev.mainstay.resilience.retry");
 
+	/**
+	 * A reactive chain: what is beyond it on the stack signals a result, and has called
+	 * nobody.
+	 */
+	private static final String CHAIN = "dev.mainstay.resilience.http.reactive.";
+
 	private static final Set<String> PACKAGES = Set.of("retry", "retries", "retrying");
 
 	private static final Pattern CLASS = Pattern.compile("Retry|Retrier|Retries");
@@ -43,7 +49,9 @@ final class SurroundingRetry {
 	}
 
 	static boolean isPresent() {
-		return walker.walk((frames) -> frames.map(StackFrame::getDeclaringClass).anyMatch(answers::get));
+		return walker.walk((frames) -> frames.takeWhile((frame) -> !frame.getClassName().startsWith(CHAIN))
+			.map(StackFrame::getDeclaringClass)
+			.anyMatch(answers::get));
 	}
 
 	static boolean isNamedForIt(String className) {

@@ -25,13 +25,6 @@ class SafeToRepeatTests {
 		assertThat(SafeToRepeat.test(request(method, key))).isEqualTo(safe);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "http://Example.com/a,example.com:80", "https://example.com,example.com:443",
-			"http://user:word@example.com:81/,example.com:81", "/relative,:80" })
-	void aBudgetGoesByHostAndPort(String uri, String authority) {
-		assertThat(Authority.of(URI.create(uri))).hasToString(authority);
-	}
-
 	private static MockClientHttpRequest request(String method, String key) {
 		MockClientHttpRequest request = new MockClientHttpRequest(HttpMethod.valueOf(method), URI.create("/"));
 		if (key != null) {

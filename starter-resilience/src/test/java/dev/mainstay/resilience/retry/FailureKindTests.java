@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -74,6 +77,9 @@ class FailureKindTests {
 				arguments(new IOException(new InterruptedException()), null),
 				arguments(new ProtocolException("too many redirects"), null),
 				arguments(new SSLHandshakeException("x"), null), arguments(new InterruptedIOException(), null),
+				arguments(new io.netty.channel.ConnectTimeoutException("x"), FailureKind.NEVER_SENT),
+				arguments(new IOException(new PoolAcquireTimeoutException(Duration.ofSeconds(45))), null),
+				arguments(new IOException(new PoolAcquirePendingLimitException(1)), null),
 				arguments(new IOException("Filtered host 10.0.0.1"), null));
 	}
 

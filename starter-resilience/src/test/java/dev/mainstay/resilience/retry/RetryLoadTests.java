@@ -2,6 +2,8 @@ package dev.mainstay.resilience.retry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -24,13 +26,13 @@ class RetryLoadTests {
 	private final CountingListener listener = new CountingListener();
 
 	private final RetryPolicy policy = new RetryPolicy(
-			new RetrySettings(2, Duration.ofSeconds(5), Duration.ofSeconds(10), false),
+			new RetrySettings(2, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO, false),
 			new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), this.random::nextDouble), Clock.systemUTC(),
 			this.listener);
 
 	private long now;
 
-	private final RetryBudgets budgets = new RetryBudgets(0.1, 3, Duration.ofSeconds(10), () -> this.now);
+	private final Map<String, RetryBudget> budgets = new HashMap<>();
 
 	private FailureKind kind = FailureKind.REFUSED;
 
@@ -107,13 +109,15 @@ class RetryLoadTests {
 	}
 
 	private void call(String host, BooleanSupplier dependency) {
-		RetryBudget budget = this.budgets.of("default", host, 80);
-		RetryingClient client = new RetryingClient("default", budget, false);
+		RetryBudget budget = this.budgets.computeIfAbsent(host,
+				(key) -> new RetryBudget(0.1, 3, Duration.ofSeconds(10), () -> this.now));
+		RetryingClient client = new RetryingClient("default", budget, false, false);
 		FailedAttempt failed = new FailedAttempt(this.kind, null, true, true);
 		budget.firstAttempt();
 		boolean succeeded = attempt(dependency);
 		for (int retries = 0; !succeeded; retries++) {
-			if (this.policy.delayBeforeRetry(client, failed, new CallProgress(retries, Duration.ZERO)) == null) {
+			if (this.policy.delayBeforeRetry(client, failed,
+					new CallProgress(retries, Duration.ZERO, null, 1)) == null) {
 				return;
 			}
 			succeeded = attempt(dependency);

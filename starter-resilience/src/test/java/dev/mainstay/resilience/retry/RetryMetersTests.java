@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.retry;
 
 import java.util.Arrays;
+import java.util.List;
 
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
@@ -13,7 +14,7 @@ class RetryMetersTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final RetryMeters meters = new RetryMeters("default");
+	private final RetryMeters meters = new RetryMeters(List.of("default"));
 
 	@Test
 	void areAllThereBeforeTheFirstCall() {
@@ -36,10 +37,23 @@ class RetryMetersTests {
 	}
 
 	@Test
-	void leaveOtherClientsToTheirOwn() {
+	void aClientThatIsHeardOfLaterHasItsOwn() {
 		this.meters.bindTo(this.registry);
 		this.meters.onRetry("other", FailureKind.REFUSED);
-		assertThat(retries("refused")).isZero();
+		this.meters.know("known");
+		assertThat(retries("default", "refused")).isZero();
+		assertThat(retries("other", "refused")).isEqualTo(1);
+		assertThat(retries("known", "refused")).isZero();
+	}
+
+	@Test
+	void namesWithoutEndAreNotCounted() {
+		this.meters.bindTo(this.registry);
+		for (int client = 0; client < 2000; client++) {
+			this.meters.onRetry("client-" + client, FailureKind.REFUSED);
+		}
+		assertThat(this.registry.get("mainstay.http.client.retries").tag("failure", "refused").functionCounters())
+			.hasSize(1000);
 	}
 
 	@Test
@@ -61,7 +75,14 @@ class RetryMetersTests {
 	}
 
 	private double retries(String reason) {
-		return this.registry.get("mainstay.http.client.retries").tag("failure", reason).functionCounter().count();
+		return retries("default", reason);
+	}
+
+	private double retries(String client, String reason) {
+		return this.registry.get("mainstay.http.client.retries")
+			.tags("client", client, "failure", reason)
+			.functionCounter()
+			.count();
 	}
 
 }

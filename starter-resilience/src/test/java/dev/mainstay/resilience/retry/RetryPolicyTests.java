@@ -16,11 +16,11 @@ class RetryPolicyTests {
 	private final List<Enum<?>> events = new ArrayList<>();
 
 	private final RetryPolicy policy = new RetryPolicy(
-			new RetrySettings(2, Duration.ofSeconds(5), Duration.ofSeconds(10), false),
+			new RetrySettings(2, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60), false),
 			new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(2), () -> 0.5), Clock.systemUTC(), new Listener());
 
 	private final RetryingClient client = new RetryingClient("default",
-			new RetryBudget(0.1, 3, Duration.ofSeconds(10), System::nanoTime), false);
+			new RetryBudget(0.1, 3, Duration.ofSeconds(10), System::nanoTime), false, false);
 
 	@Test
 	void waitsForTheDelayOfTheBackoff() {
@@ -52,9 +52,32 @@ class RetryPolicyTests {
 		assertThat(this.events).containsExactly(Suppression.METHOD);
 	}
 
+	@Test
+	void doesNotWaitForAnAttemptAfterTheDeadline() {
+		assertThat(this.policy.delayBeforeRetry(this.client, REFUSED,
+				new CallProgress(0, Duration.ZERO, Duration.ofMillis(500), 1)))
+			.isNull();
+		assertThat(this.events).containsExactly(Suppression.DEADLINE);
+	}
+
+	@Test
+	void doesNotRetryForACallerThatRetries() {
+		assertThat(this.policy.delayBeforeRetry(this.client, REFUSED, new CallProgress(0, Duration.ZERO, null, 2)))
+			.isNull();
+		assertThat(this.events).containsExactly(Suppression.INBOUND_RETRY);
+	}
+
+	@Test
+	void doesNotWaitForAnAttemptThatWouldBeRejected() {
+		RetryingClient rejecting = new RetryingClient("default", this.client.budget(), false, true);
+		assertThat(this.policy.delayBeforeRetry(rejecting, REFUSED, new CallProgress(0, Duration.ZERO, null, 1)))
+			.isNull();
+		assertThat(this.events).containsExactly(Suppression.CIRCUIT_OPEN);
+	}
+
 	private Duration delay(FailedAttempt attempt, int retries, double elapsedSeconds) {
 		return this.policy.delayBeforeRetry(this.client, attempt,
-				new CallProgress(retries, Duration.ofMillis((long) (elapsedSeconds * 1000))));
+				new CallProgress(retries, Duration.ofMillis((long) (elapsedSeconds * 1000)), null, 1));
 	}
 
 	private final class Listener implements RetryListener {

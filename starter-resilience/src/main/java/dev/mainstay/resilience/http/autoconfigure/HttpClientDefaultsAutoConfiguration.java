@@ -2,11 +2,13 @@ package dev.mainstay.resilience.http.autoconfigure;
 
 import dev.mainstay.resilience.http.HttpComponentsDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
+import dev.mainstay.resilience.http.JettyDefaults;
 import dev.mainstay.resilience.http.ReactorDefaults;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @AutoConfiguration(before = ImperativeHttpClientAutoConfiguration.class, after = HttpClientAutoConfiguration.class)
 @ConditionalOnClass(ImperativeHttpClientAutoConfiguration.class)
+@ConditionalOnBean(HttpTimeouts.class)
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.http-client.enabled" }, matchIfMissing = true)
 public final class HttpClientDefaultsAutoConfiguration {
 
@@ -36,6 +39,21 @@ public final class HttpClientDefaultsAutoConfiguration {
 		@ConditionalOnMissingBean
 		HttpComponentsDefaults mainstayHttpComponentsDefaults(HttpTimeouts timeouts) {
 			return new HttpComponentsDefaults(timeouts);
+		}
+
+	}
+
+	/**
+	 * Jetty.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(org.eclipse.jetty.client.HttpClient.class)
+	static class JettyConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		JettyDefaults mainstayJettyDefaults() {
+			return new JettyDefaults();
 		}
 
 	}

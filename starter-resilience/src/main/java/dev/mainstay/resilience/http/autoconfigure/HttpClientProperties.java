@@ -1,12 +1,15 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.core.mode.Rung;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Properties of outgoing HTTP calls.
@@ -17,86 +20,111 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param idleTimeout Time to wait between two bytes of an answer's body where the
  * application sets no read timeout. Clients that know one timeout only get the shorter
  * one of this and the response timeout
- * @param retry Retries of calls that failed
+ * @param attemptTimeout Time that one attempt may take with the body of its answer,
+ * unless that is streamed. Not limited if not set
+ * @param totalTimeout Time that a call may take with all its attempts and the waits
+ * between them. Not limited if not set, except by the deadline of the request that it is
+ * made for
+ * @param maxConcurrentCalls Number of calls of a client to one authority at a time, 0 for
+ * any number
+ * @param rateLimit Number of calls of a client to one authority in a period
+ * @param deadlineHeader Name of the header in which the other side is told how much time
+ * there is; by default that of mainstay.deadline.header, empty for none
+ * @param breaker How far the circuit breakers are taken; as the mode says if not set
+ * @param clients Clients by their names, with what is different for them
  */
 @ConfigurationProperties("mainstay.http-client")
 record HttpClientProperties(@DefaultValue("2s") Duration connectTimeout, @DefaultValue("60s") Duration responseTimeout,
-		@DefaultValue("60s") Duration idleTimeout, @DefaultValue Retry retry) {
-
-	/** Well within what a clock of nanoseconds counts. */
-	private static final Duration MAX_TIME = Duration.ofDays(3650);
+		@DefaultValue("60s") Duration idleTimeout, @Nullable Duration attemptTimeout, @Nullable Duration totalTimeout,
+		@DefaultValue("0") int maxConcurrentCalls, @DefaultValue RateLimit rateLimit, @Nullable String deadlineHeader,
+		@Nullable Rung breaker, Map<String, Client> clients) {
 
 	HttpClientProperties {
 		requireTimeout("connect-timeout", connectTimeout);
 		requireTimeout("response-timeout", responseTimeout);
 		requireTimeout("idle-timeout", idleTimeout);
+		requireTimeout("attempt-timeout", attemptTimeout);
+		requireTimeout("total-timeout", totalTimeout);
+		requireCount("max-concurrent-calls", maxConcurrentCalls);
+		requireCount("rate-limit.calls", rateLimit.calls());
+		requireTimeout("rate-limit.period", rateLimit.period());
+		requireHeader("deadline-header", deadlineHeader);
+		clients = (clients != null) ? Map.copyOf(clients) : Map.of();
+		clients.forEach(HttpClientProperties::requireClient);
+	}
+
+	private static void requireClient(String name, Client client) {
+		String prefix = "clients." + name + ".";
+		requireTimeout(prefix + "attempt-timeout", client.attemptTimeout());
+		requireTimeout(prefix + "total-timeout", client.totalTimeout());
+		requireCount(prefix + "max-concurrent-calls", client.maxConcurrentCalls());
+		requireCount(prefix + "max-retries", client.maxRetries());
+		Duration pause = client.maxNotBefore();
+		require(prefix + "max-not-before", (pause != null) ? pause : "", pause == null || !pause.isNegative(),
+				"it is negative", "Set it to 0s to leave nobody alone but for the call it asked");
+		requireCount(prefix + "rate-limit.calls", (client.rateLimit() != null) ? client.rateLimit().calls() : null);
+		requireTimeout(prefix + "rate-limit.period", (client.rateLimit() != null) ? client.rateLimit().period() : null);
 	}
 
 	/** Sockets count milliseconds in 31 bits. */
-	private static void requireTimeout(String name, Duration duration) {
-		require(name, duration,
-				duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(24)) <= 0,
-				"it has to be from 1ms to 24d", "Set it to one such as 60s; to have neither timeouts nor retries of "
-						+ "Mainstay set mainstay.http-client.enabled=false");
+	private static void requireTimeout(String name, @Nullable Duration duration) {
+		if (duration != null) {
+			require(name, duration,
+					duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(24)) <= 0,
+					"it has to be from 1ms to 24d", "Set it to one such as 60s; to have neither timeouts nor retries "
+							+ "of Mainstay set mainstay.http-client.enabled=false");
+		}
 	}
 
-	private static void requirePositive(String name, Duration duration) {
-		require(name, duration, duration.compareTo(Duration.ZERO) > 0 && duration.compareTo(MAX_TIME) <= 0,
-				"it has to be longer than zero and at most 3650d", "Set it to one such as 2s, or remove it");
+	private static void requireCount(String name, @Nullable Integer count) {
+		if (count != null) {
+			require(name, count, count >= 0 && count <= 1_000_000, "it has to be from 0 to 1000000",
+					"Set it to 0 for no limit, or remove it");
+		}
 	}
 
-	private static void require(String name, Object value, boolean valid, String reason, String fix) {
+	static void requireHeader(String name, @Nullable String header) {
+		if (header != null) {
+			require(name, header, header.matches("[A-Za-z0-9_-]*"), "it is no name of a header",
+					"Set it to one such as X-Request-Timeout-Ms, or to nothing");
+		}
+	}
+
+	static void require(String name, Object value, boolean valid, String reason, String fix) {
 		InvalidPropertyException.check(valid, "mainstay.http-client." + name, value, reason, fix);
 	}
 
 	/**
-	 * Properties of retries.
+	 * Properties of a limit of calls in a period.
 	 *
-	 * @param maxRetries Number of times that a call is made once more at most
-	 * @param baseDelay Upper bound of the random delay before the first retry, doubled
-	 * for each further one
-	 * @param maxDelay Upper bound of the random delay before any retry
-	 * @param maxRetryAfter Longest wait asked for by the other side that a caller is made
-	 * to wait; beyond it the answer is handed to the caller at once
-	 * @param maxElapsed Time after which a call is not made once more
-	 * @param retryOn500 Whether an answer with status 500 is worth a retry
-	 * @param budget Bound for the retries of a client to one authority
+	 * @param calls Number of calls in the period, 0 for any number
+	 * @param period Length of the period
 	 */
-	record Retry(@DefaultValue("2") int maxRetries, @DefaultValue("100ms") Duration baseDelay,
-			@DefaultValue("2s") Duration maxDelay, @DefaultValue("5s") Duration maxRetryAfter,
-			@DefaultValue("10s") Duration maxElapsed, @Name("retry-on-500") @DefaultValue("false") boolean retryOn500,
-			@DefaultValue Budget budget) {
-
-		Retry {
-			require("retry.max-retries", maxRetries, maxRetries >= 0 && maxRetries <= 10, "it has to be from 0 to 10",
-					"Set it to one such as 2, which is enough for a blip");
-			requirePositive("retry.base-delay", baseDelay);
-			require("retry.max-delay", maxDelay, maxDelay.compareTo(baseDelay) >= 0,
-					"it is shorter than mainstay.http-client.retry.base-delay", "Set it to that or more");
-			require("retry.max-retry-after", maxRetryAfter,
-					!maxRetryAfter.isNegative() && maxRetryAfter.compareTo(MAX_TIME) <= 0,
-					"it has to be from 0s to 3650d", "Set it to 0s to never wait for the other side");
-			requirePositive("retry.max-elapsed", maxElapsed);
-		}
-
+	record RateLimit(@DefaultValue("0") int calls, @DefaultValue("1s") Duration period) {
 	}
 
 	/**
-	 * Properties of the budget.
+	 * What is different for one client.
 	 *
-	 * @param ratio Retries for each first attempt in the window, from 0 to 1
-	 * @param floor Number of retries in a window that are granted whatever the ratio says
-	 * @param window Length of the window
+	 * @param hosts Hosts, or hosts and ports, that the client calls; a client that has a
+	 * name already, such as that of its HTTP service group, needs none
+	 * @param attemptTimeout Time that one attempt may take with the body of its answer,
+	 * unless that is streamed
+	 * @param totalTimeout Time that a call may take with all its attempts and the waits
+	 * between them
+	 * @param maxConcurrentCalls Number of calls to one authority at a time, 0 for any
+	 * number
+	 * @param maxRetries Number of times that a call is made once more at most
+	 * @param maxNotBefore Longest time for which all its callers leave an authority alone
+	 * that asked for it
+	 * @param rateLimit Number of calls to one authority in a period
 	 */
-	record Budget(@DefaultValue("0.1") double ratio, @DefaultValue("3") int floor,
-			@DefaultValue("10s") Duration window) {
+	record Client(List<String> hosts, @Nullable Duration attemptTimeout, @Nullable Duration totalTimeout,
+			@Nullable Integer maxConcurrentCalls, @Nullable Integer maxRetries, @Nullable Duration maxNotBefore,
+			@Nullable RateLimit rateLimit) {
 
-		Budget {
-			require("retry.budget.ratio", ratio, ratio >= 0 && ratio <= 1, "it has to be from 0 to 1",
-					"Set it to 0.1 for one retry in ten calls");
-			require("retry.budget.floor", floor, floor >= 0, "it is negative",
-					"Set it to 0 to have the ratio alone decide");
-			requirePositive("retry.budget.window", window);
+		Client {
+			hosts = (hosts != null) ? List.copyOf(hosts) : List.of();
 		}
 
 	}

@@ -1,7 +1,9 @@
 package dev.mainstay.resilience.http.autoconfigure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,11 +11,15 @@ import java.util.stream.Stream;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.resilience.http.ResilientRequestFactoryBuilder;
+import dev.mainstay.resilience.http.reactive.ResilientConnectorBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.ClassUtils;
 
 /**
  * Says whether the clients that this application gets injected are the ones with timeouts
@@ -24,6 +30,11 @@ final class HttpClientStatus implements FeatureStatus {
 	static final String HTTP_CLIENT = "http-client";
 
 	static final String RETRY = "retry";
+
+	private static final boolean REACTIVE = ClassUtils.isPresent("reactor.core.publisher.Mono",
+			HttpClientStatus.class.getClassLoader());
+
+	private static final Set<String> AUTO_CONFIGURED = Set.of("clientHttpRequestFactory", "clientHttpConnector");
 
 	private final String feature;
 
@@ -47,11 +58,11 @@ final class HttpClientStatus implements FeatureStatus {
 		if (!this.switchedOn.getAsBoolean()) {
 			return FeatureState.OFF;
 		}
-		String[] builders = builders();
-		if (builders.length == 0) {
+		List<String> builders = builders();
+		if (builders.isEmpty()) {
 			return FeatureState.NOT_APPLICABLE;
 		}
-		return Arrays.stream(builders).anyMatch(this::isOurs) ? FeatureState.ON : FeatureState.BACKED_OFF;
+		return builders.stream().anyMatch(this::isOurs) ? FeatureState.ON : FeatureState.BACKED_OFF;
 	}
 
 	@Override
@@ -59,15 +70,13 @@ final class HttpClientStatus implements FeatureStatus {
 		return switch (state()) {
 			case OFF -> "switched off when the application started";
 			case BACKED_OFF -> "the application's own " + String.join(", ", builders());
-			case NOT_APPLICABLE -> "no auto-configured request factory: a reactive application";
+			case NOT_APPLICABLE -> "no auto-configured request factory or connector";
 			default -> remark();
 		};
 	}
 
 	private @Nullable String remark() {
-		String remark = Stream.of(withoutTimeouts(), ownFactories())
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining("; "));
+		String remark = Stream.of(withoutTimeouts(), own()).filter(Objects::nonNull).collect(Collectors.joining("; "));
 		return remark.isEmpty() ? null : remark;
 	}
 
@@ -76,7 +85,7 @@ final class HttpClientStatus implements FeatureStatus {
 		if (this.feature.equals(RETRY)) {
 			return null;
 		}
-		String clients = Arrays.stream(builders())
+		String clients = builders().stream()
 			.map(this.beans::getBean)
 			.filter((builder) -> builder instanceof ResilientRequestFactoryBuilder ours && !ours.isLimited())
 			.map((builder) -> ((ResilientRequestFactoryBuilder) builder).delegate().getClass().getSimpleName())
@@ -84,19 +93,33 @@ final class HttpClientStatus implements FeatureStatus {
 		return clients.isEmpty() ? null : "without timeouts: " + clients + " keeps its own, or has none";
 	}
 
-	private @Nullable String ownFactories() {
-		String own = Arrays.stream(this.beans.getBeanNamesForType(ClientHttpRequestFactory.class, true, false))
-			.filter((name) -> !name.equals("clientHttpRequestFactory"))
-			.collect(Collectors.joining(", "));
+	/** What clients may use instead. */
+	private @Nullable String own() {
+		Stream<String> builders = builders().stream().filter((name) -> !isOurs(name));
+		Stream<String> clients = Stream.concat(names(ClientHttpRequestFactory.class), connectors())
+			.filter((name) -> !AUTO_CONFIGURED.contains(name));
+		String own = Stream.concat(builders, clients).collect(Collectors.joining(", "));
 		return own.isEmpty() ? null : "not for clients that use the application's own " + own;
 	}
 
 	private boolean isOurs(String name) {
-		return this.beans.getBean(name) instanceof ResilientRequestFactoryBuilder;
+		Object builder = this.beans.getBean(name);
+		return builder instanceof ResilientRequestFactoryBuilder || builder instanceof ResilientConnectorBuilder;
 	}
 
-	private String[] builders() {
-		return this.beans.getBeanNamesForType(ClientHttpRequestFactoryBuilder.class, true, false);
+	private List<String> builders() {
+		return Stream
+			.concat(names(ClientHttpRequestFactoryBuilder.class),
+					REACTIVE ? names(ClientHttpConnectorBuilder.class) : Stream.empty())
+			.toList();
+	}
+
+	private Stream<String> connectors() {
+		return REACTIVE ? names(ClientHttpConnector.class) : Stream.empty();
+	}
+
+	private Stream<String> names(Class<?> type) {
+		return Arrays.stream(this.beans.getBeanNamesForType(type, true, false));
 	}
 
 }

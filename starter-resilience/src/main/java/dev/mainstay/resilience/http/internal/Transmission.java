@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.http.internal;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,37 @@ public final class Transmission implements AutoCloseable {
 
 	private volatile boolean begun;
 
-	private volatile @Nullable Runnable abort;
+	private @Nullable Runnable abort;
+
+	private boolean aborted;
 
 	private Transmission(@Nullable Transmission outer) {
 		this.outer = outer;
+	}
+
+	/**
+	 * Begin an attempt that belongs to no thread.
+	 * @return its transmission
+	 */
+	public static Transmission unbound() {
+		return new Transmission(null);
+	}
+
+	/**
+	 * Do a part of the attempt on the current thread.
+	 * @param <T> the type of the result
+	 * @param part what to do
+	 * @return what comes of it
+	 */
+	public <T> T within(Supplier<T> part) {
+		Transmission before = current.get();
+		current.set(this);
+		try {
+			return part.get();
+		}
+		finally {
+			bind(before);
+		}
 	}
 
 	/**
@@ -60,22 +89,39 @@ public final class Transmission implements AutoCloseable {
 
 	/**
 	 * Note how to give up the connection, for a client that reads an answer to its end
-	 * before it closes it.
+	 * before it closes it. If that was asked for before, it happens at once.
 	 * @param abort gives up the connection, without waiting
 	 */
 	public void abortBy(Runnable abort) {
-		this.abort = abort;
+		synchronized (this) {
+			this.abort = abort;
+			if (!this.aborted) {
+				return;
+			}
+		}
+		abort.run();
 	}
 
 	/**
-	 * Give up the connection of an answer that has not arrived. Called on the thread of
-	 * the call.
+	 * Give up the connection: the answer will not be waited for. Called on any thread.
 	 */
 	public void abort() {
-		Runnable abort = this.abort;
+		Runnable abort;
+		synchronized (this) {
+			this.aborted = true;
+			abort = this.abort;
+		}
 		if (abort != null) {
 			abort.run();
 		}
+	}
+
+	/**
+	 * Whether the connection was given up.
+	 * @return whether somebody asked for it
+	 */
+	public synchronized boolean isAborted() {
+		return this.aborted;
 	}
 
 	/**
@@ -99,8 +145,12 @@ public final class Transmission implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		if (this.outer != null) {
-			current.set(this.outer);
+		bind(this.outer);
+	}
+
+	private static void bind(@Nullable Transmission transmission) {
+		if (transmission != null) {
+			current.set(transmission);
 		}
 		else {
 			current.remove();

@@ -2,9 +2,8 @@ package dev.mainstay.resilience.http.jdk;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
+import dev.mainstay.resilience.http.internal.TimeoutThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patience {
 
-	private static final ScheduledThreadPoolExecutor timer = timer();
-
+	/** Zero for patience without end. */
 	private final long nanos;
 
 	private final Runnable runOut;
@@ -29,8 +27,8 @@ final class Patience {
 
 	private @Nullable Future<?> check;
 
-	Patience(Duration limit, Runnable runOut) {
-		this.nanos = limit.toNanos();
+	Patience(@Nullable Duration limit, Runnable runOut) {
+		this.nanos = (limit != null) ? limit.toNanos() : 0;
 		this.runOut = runOut;
 	}
 
@@ -38,8 +36,8 @@ final class Patience {
 	synchronized void waiting() {
 		this.waiting = true;
 		this.since = System.nanoTime();
-		if (this.check == null && !this.over) {
-			this.check = timer.schedule(this::check, this.nanos, TimeUnit.NANOSECONDS);
+		if (this.check == null && !this.over && this.nanos > 0) {
+			this.check = TimeoutThread.schedule(this::check, this.nanos);
 		}
 	}
 
@@ -70,24 +68,11 @@ final class Patience {
 		}
 		long left = this.since + this.nanos - System.nanoTime();
 		if (left > 0) {
-			this.check = timer.schedule(this::check, left, TimeUnit.NANOSECONDS);
+			this.check = TimeoutThread.schedule(this::check, left);
 			return false;
 		}
 		this.over = true;
 		return true;
-	}
-
-	/** One daemon thread for all clients, which ends when it has nothing to do. */
-	private static ScheduledThreadPoolExecutor timer() {
-		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, (task) -> {
-			Thread thread = new Thread(null, task, "mainstay-http-timeouts", 0, false);
-			thread.setDaemon(true);
-			return thread;
-		});
-		executor.setRemoveOnCancelPolicy(true);
-		executor.setKeepAliveTime(10, TimeUnit.SECONDS);
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
 	}
 
 }

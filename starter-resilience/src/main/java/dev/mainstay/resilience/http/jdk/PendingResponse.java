@@ -49,8 +49,17 @@ final class PendingResponse<T> extends CompletableFuture<HttpResponse<T>> {
 	}
 
 	private void runOut() {
-		if (completeExceptionally(
-				new HttpTimeoutException("No response for " + this.timeout.toMillis() + " ms after the request"))) {
+		giveUp("No response for " + this.timeout.toMillis() + " ms after the request");
+	}
+
+	/** Somebody else will not wait any longer. */
+	void giveUp() {
+		giveUp("The response came too late");
+	}
+
+	private void giveUp(String why) {
+		this.patience.over();
+		if (completeExceptionally(new HttpTimeoutException(why))) {
 			abort();
 		}
 	}

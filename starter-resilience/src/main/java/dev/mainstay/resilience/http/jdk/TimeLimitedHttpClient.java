@@ -7,6 +7,8 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import dev.mainstay.resilience.http.internal.Transmission;
+
 /**
  * The client of the application, with a limit for the head of the response and one for an
  * idle body. {@link HttpRequest.Builder#timeout} is not used: it begins when the request
@@ -27,12 +29,16 @@ final class TimeLimitedHttpClient extends DelegatingHttpClient {
 	@Override
 	public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
 		PendingResponse<T> response = new PendingResponse<>(this.responseTimeout);
+		Transmission transmission = Transmission.current();
+		if (transmission != null) {
+			transmission.abortBy(response::giveUp);
+		}
 		Patience patience = response.patience();
 		patience.waiting();
 		try {
 			response.follow(delegate().sendAsync(watch(request, patience), (info) -> {
 				patience.over();
-				return new WatchedResponseBody<>(handler.apply(info), this.idleTimeout);
+				return WatchedResponseBody.of(handler.apply(info), this.idleTimeout, transmission);
 			}));
 		}
 		catch (RuntimeException ex) {

@@ -5,6 +5,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.mainstay.resilience.http.internal.Transmission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of an application that has limits of its own: it is watched, and no more.
@@ -17,7 +22,26 @@ final class WatchedHttpClient extends DelegatingHttpClient {
 
 	@Override
 	public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-		return delegate().sendAsync(withBody(request, TransmittedBody::watch), handler);
+		Transmission transmission = Transmission.current();
+		HttpRequest watched = withBody(request, TransmittedBody::watch);
+		if (transmission == null) {
+			return delegate().sendAsync(watched, handler);
+		}
+		AtomicReference<Future<?>> sent = new AtomicReference<>();
+		transmission.abortBy(() -> cancel(sent.get()));
+		CompletableFuture<HttpResponse<T>> response = delegate().sendAsync(watched,
+				(info) -> WatchedResponseBody.of(handler.apply(info), null, transmission));
+		sent.set(response);
+		if (transmission.isAborted()) {
+			response.cancel(true);
+		}
+		return response;
+	}
+
+	private static void cancel(@Nullable Future<?> response) {
+		if (response != null) {
+			response.cancel(true);
+		}
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
+import dev.mainstay.resilience.http.internal.Transmission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class WatchedResponseBody<T> implements BodySubscriber<T> {
 
 	private final BodySubscriber<T> subscriber;
 
-	private final Duration idleTimeout;
+	private final @Nullable Duration idleTimeout;
 
 	private final Patience patience;
 
@@ -30,10 +31,20 @@ final class WatchedResponseBody<T> implements BodySubscriber<T> {
 
 	private boolean ended;
 
-	WatchedResponseBody(BodySubscriber<T> subscriber, Duration idleTimeout) {
+	WatchedResponseBody(BodySubscriber<T> subscriber, @Nullable Duration idleTimeout) {
 		this.subscriber = subscriber;
 		this.idleTimeout = idleTimeout;
 		this.patience = new Patience(idleTimeout, this::runOut);
+	}
+
+	/** A body that can also be given up by its attempt. */
+	static <T> BodySubscriber<T> of(BodySubscriber<T> subscriber, @Nullable Duration idleTimeout,
+			@Nullable Transmission transmission) {
+		WatchedResponseBody<T> body = new WatchedResponseBody<>(subscriber, idleTimeout);
+		if (transmission != null) {
+			transmission.abortBy(body::giveUp);
+		}
+		return body;
 	}
 
 	@Override
@@ -92,11 +103,21 @@ final class WatchedResponseBody<T> implements BodySubscriber<T> {
 	}
 
 	private void runOut() {
+		giveUp((this.idleTimeout != null) ? "No byte of the response body for " + this.idleTimeout.toMillis() + " ms"
+				: "The response body came too late");
+	}
+
+	/** Somebody else will not wait any longer. */
+	void giveUp() {
+		this.patience.over();
+		giveUp("The response body came too late");
+	}
+
+	private void giveUp(String why) {
 		Subscription subscription = this.subscription;
 		if (subscription != null && end()) {
 			subscription.cancel();
-			this.subscriber.onError(new HttpTimeoutException(
-					"No byte of the response body for " + this.idleTimeout.toMillis() + " ms"));
+			this.subscriber.onError(new HttpTimeoutException(why));
 		}
 	}
 

@@ -10,7 +10,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.StoredResponse;
-import dev.mainstay.resilience.idempotency.StreamingTypes;
+import dev.mainstay.resilience.http.StreamingTypes;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;

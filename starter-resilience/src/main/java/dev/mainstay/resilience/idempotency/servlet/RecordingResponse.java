@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-import dev.mainstay.resilience.idempotency.StreamingTypes;
+import dev.mainstay.resilience.http.StreamingTypes;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

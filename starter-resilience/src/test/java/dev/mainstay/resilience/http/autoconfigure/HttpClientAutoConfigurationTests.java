@@ -4,12 +4,16 @@ import java.time.Duration;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.HttpComponentsDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.ReactorDefaults;
 import dev.mainstay.resilience.http.ResilientRequestFactoryBuilder;
 import dev.mainstay.resilience.http.jdk.JdkHttpTimeoutsHints;
+import dev.mainstay.resilience.policy.Authority;
+import dev.mainstay.resilience.policy.ClientPolicies;
+import dev.mainstay.resilience.policy.Destinations;
 import dev.mainstay.resilience.retry.RetryMeters;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -42,7 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HttpClientAutoConfigurationTests {
 
-	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(HttpClientAutoConfiguration.class,
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(LadderAutoConfiguration.class,
+			CallPolicyAutoConfiguration.class, HttpClientAutoConfiguration.class,
 			HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
 			org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 			RestClientAutoConfiguration.class);
@@ -85,7 +90,7 @@ class HttpClientAutoConfigurationTests {
 			assertThat(context).doesNotHaveBean(RetryPolicy.class)
 				.doesNotHaveBean(RetryMeters.class)
 				.hasSingleBean(HttpTimeouts.class);
-			assertThat(context.getBean(CallPolicy.class).retry()).isNull();
+			assertThat(context.getBean(Destinations.class).mayRetry()).isFalse();
 		});
 	}
 
@@ -107,10 +112,11 @@ class HttpClientAutoConfigurationTests {
 	void theSwitchOfRetriesIsReadAgainAtRunTime() {
 		MockEnvironment environment = new MockEnvironment().withProperty("mainstay.http-client.retry.enabled", "false");
 		this.contextRunner.run((context) -> {
-			CallPolicy policy = new HttpClientAutoConfiguration().mainstayCallPolicy(
-					context.getBean(HttpClientProperties.class), context.getBeanProvider(RetryPolicy.class),
+			ClientPolicies policies = new CallPolicyAutoConfiguration().mainstayClientPolicies(
+					context.getBean(HttpClientProperties.class), context.getBean(RetryProperties.class),
+					context.getBean(CircuitBreakerProperties.class), context.getBeanProvider(RetryPolicy.class),
 					environment);
-			assertThat(policy.retry()).isNull();
+			assertThat(policies.of(null, Authority.NONE).retry()).isNull();
 		});
 	}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
 import com.example.shop.RetryingCatalogue;
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.resilience.http.Dependency;
@@ -61,8 +62,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HttpClientCoexistenceIntegrationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, CallPolicyAutoConfiguration.class,
+				HttpClientAutoConfiguration.class, HttpClientDefaultsAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class,
 				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 				RestClientAutoConfiguration.class, RestTemplateAutoConfiguration.class))
 		.withPropertyValues("spring.http.clients.imperative.factory=jdk", "mainstay.http-client.retry.base-delay=1ms",

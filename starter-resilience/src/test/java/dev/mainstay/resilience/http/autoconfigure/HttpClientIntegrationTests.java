@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.resilience.http.Dependency;
 import dev.mainstay.resilience.retry.FailureKind;
 import dev.mainstay.resilience.retry.RetryListener;
@@ -41,8 +42,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HttpClientIntegrationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, CallPolicyAutoConfiguration.class,
+				HttpClientAutoConfiguration.class, HttpClientDefaultsAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class,
 				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 				RestClientAutoConfiguration.class))
 		.withPropertyValues("spring.http.clients.imperative.factory=jdk", "mainstay.http-client.retry.base-delay=1ms",

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.resilience.http.Dependency;
 import dev.mainstay.resilience.retry.FailureKind;
 import dev.mainstay.resilience.retry.RetryListener;
@@ -37,8 +38,9 @@ class NeverSentIntegrationTests {
 	private final List<Enum<?>> events = new CopyOnWriteArrayList<>();
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, CallPolicyAutoConfiguration.class,
+				HttpClientAutoConfiguration.class, HttpClientDefaultsAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class,
 				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 				RestClientAutoConfiguration.class))
 		.withBean(RetryListener.class, RecordingListener::new)

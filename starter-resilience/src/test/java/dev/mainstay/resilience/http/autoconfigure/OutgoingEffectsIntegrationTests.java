@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.resilience.http.Dependency;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutgoingEffectsIntegrationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, CallPolicyAutoConfiguration.class,
+				HttpClientAutoConfiguration.class, HttpClientDefaultsAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class,
 				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 				RestClientAutoConfiguration.class))
 		.withPropertyValues("spring.http.clients.imperative.factory=jdk", "mainstay.http-client.response-timeout=500ms",

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.resilience.http.Dependency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
@@ -34,8 +35,9 @@ class UnwantedAnswerIntegrationTests {
 	private static final byte[] HEAD_OF_A_ZIP = { 0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0 };
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				HttpClientDefaultsAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(LadderAutoConfiguration.class, CallPolicyAutoConfiguration.class,
+				HttpClientAutoConfiguration.class, HttpClientDefaultsAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class,
 				org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration.class,
 				RestClientAutoConfiguration.class))
 		.withPropertyValues("mainstay.http-client.response-timeout=20s", "mainstay.http-client.idle-timeout=20s",

@@ -1,0 +1,7 @@
+/**
+ * Deadlines of requests on WebFlux.
+ */
+@NullMarked
+package dev.mainstay.resilience.deadline.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Meters for fallbacks.
+ */
+@NullMarked
+package dev.mainstay.resilience.fallback.metrics;
+
+import org.jspecify.annotations.NullMarked;
