@@ -36,8 +36,9 @@ record ConfigurationProperty(String name, String type, String description, boole
 		return this.type.equals("java.lang.Boolean");
 	}
 
+	/** Of single values; what has members of its own is not written with commas. */
 	private boolean isCollection() {
-		return this.type.matches("java\\.util\\.(List|Set|Collection)<.*|.*\\[]");
+		return this.type.matches("java\\.util\\.(List|Set|Collection)<[^$]*|[^$]*\\[]");
 	}
 
 	private Stream<String> unless(boolean right, String violation) {

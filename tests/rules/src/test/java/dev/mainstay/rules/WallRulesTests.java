@@ -43,8 +43,8 @@ class WallRulesTests {
 	}
 
 	@Test
-	void assertionsKnowNoStarter() {
-		assertThat(Violations.of(WallRules.assertionsKnowNoStarter, dev.mainstay.test.KnowsAStarter.class))
+	void assertionsKnowNoStarterButTheSheet() {
+		assertThat(Violations.of(WallRules.assertionsKnowNoStarterButTheSheet, dev.mainstay.test.KnowsAStarter.class))
 			.singleElement()
 			.asString()
 			.contains("dev.mainstay.core.Known");

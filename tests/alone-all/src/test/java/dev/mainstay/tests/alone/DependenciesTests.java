@@ -19,11 +19,12 @@ class DependenciesTests {
 			.containsExactlyInAnyOrderElementsOf(brought);
 	}
 
+	/** Thirty, and the circuit breaker with what it needs: decision 27. */
 	@Test
-	void theStarterBringsAtMostThirtyLibrariesAndTwelveMegabytes() {
+	void theStarterBringsAtMostThirtyTwoLibrariesAndTwelveMegabytes() {
 		ClassPathList added = ClassPathList.added();
 		assertThat(added.sizes().keySet()).filteredOn((jar) -> !jar.startsWith("dev.mainstay:"))
-			.hasSizeLessThanOrEqualTo(30);
+			.hasSizeLessThanOrEqualTo(32);
 		assertThat(added.totalSize()).isLessThanOrEqualTo(12 * 1024 * 1024);
 	}
 

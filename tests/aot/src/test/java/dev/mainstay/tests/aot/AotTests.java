@@ -53,6 +53,7 @@ class AotTests {
 			assertThat(missing.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 			assertThat(http.post("/orders", "{}").statusCode()).isEqualTo(400);
 			assertThat(http.get("/actuator/mainstay").body()).contains("\"mode\":\"enforce\"");
+			assertThat(http.get("/actuator/hardening").body()).contains("\"score\":", "\"id\":\"DB-05\"");
 			assertThat(http.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(401);
 			assertThat(call(http)).contains("Traceparent");
 			service.linesWith("mainstay.access", 1);
@@ -102,7 +103,7 @@ class AotTests {
 					http.post("/orders", "{}"), http.post("/orders", ORDER, "Idempotency-Key", "\"one\""),
 					http.post("/orders", ORDER, "Idempotency-Key", "\"one\""), http.get("/orders/1"),
 					http.get("/orders/abc"), http.get("/actuator"), http.get("/actuator/health"),
-					http.get("/actuator/mainstay"), http.get("/actuator/prometheus"))
+					http.get("/actuator/mainstay"), http.get("/actuator/hardening"), http.get("/actuator/prometheus"))
 			.map(Answer::of)
 			.toList();
 	}

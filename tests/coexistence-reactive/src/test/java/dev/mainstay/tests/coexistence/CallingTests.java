@@ -31,8 +31,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A {@code WebClient} of the application calls as often as it did, whatever the answer;
- * with Mainstay it also says to which trace the call belongs.
+ * A {@code WebClient} of the application calls as often as it did, whatever the answer,
+ * once retries are switched off; with Mainstay it also says to which trace the call
+ * belongs.
  */
 class CallingTests {
 
@@ -46,7 +47,8 @@ class CallingTests {
 		server.start();
 		try {
 			BeforeAndAfter answers = BeforeAndAfter.of(WithClient.class,
-					List.of("--provider.url=http://localhost:" + server.getAddress().getPort()),
+					List.of("--mainstay.http-client.retry.enabled=false",
+							"--provider.url=http://localhost:" + server.getAddress().getPort()),
 					(http) -> called(http, counts), "--mainstay.mode=enforce");
 			assertThat(answers.unexpected()).isEmpty();
 			assertThat(answers.after()).extracting((answer) -> answer.body())

@@ -75,11 +75,12 @@ class CallCountTests {
 		}
 	}
 
+	/** All fail, so that a breaker would soon send none at all. */
 	@Test
 	void withMainstayOnlySafeCallsAreSentAgain() {
 		try (WorldApplication application = World.hardened()
 			.start(Calling.class, "--spring.http.clients.read-timeout=1s", "--mainstay.mode=enforce",
-					"--mainstay.http-client.retry.budget.floor=1000")) {
+					"--mainstay.http-client.breaker=report", "--mainstay.http-client.retry.budget.floor=1000")) {
 			assertCounts(application.http(), AT_MOST);
 			assertThat(count("GET", "/broken")).isEqualTo(AT_MOST);
 		}

@@ -84,6 +84,13 @@ class ErrorContractTests {
 				"a secret of the service in the log");
 	}
 
+	/** The fuzzer reads what the service compares with, and sends it. */
+	@Test
+	void whatTheCallerSentIsNoSecretOfTheService() {
+		passes("GET / HTTP/1.1\r\nX-Key: " + Canaries.OF_THE_SERVICE + "\r\n\r\n",
+				"HTTP/1.1 200 \r\n\r\n" + Canaries.OF_THE_SERVICE, "");
+	}
+
 	@Test
 	void whatTheApplicationLogsOfItsCallersIsItsOwn() {
 		passes(GET, "HTTP/1.1 200 \r\n\r\n",

@@ -31,11 +31,12 @@ public final class ApplicationProcess implements AutoCloseable {
 
 	private final CompletableFuture<Boolean> started = new CompletableFuture<>();
 
+	private final Thread reader = new Thread(this::read, "application-output");
+
 	private ApplicationProcess(Process process) {
 		this.process = process;
-		Thread reader = new Thread(this::read, "application-output");
-		reader.setDaemon(true);
-		reader.start();
+		this.reader.setDaemon(true);
+		this.reader.start();
 	}
 
 	/**
@@ -173,7 +174,12 @@ public final class ApplicationProcess implements AutoCloseable {
 	public void close() {
 		this.process.destroy();
 		try {
-			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
+			if (this.process.waitFor(10, TimeUnit.SECONDS)) {
+				this.reader.join(TimeUnit.SECONDS.toMillis(10));
+				LogSchemaCheck.check(lines());
+			}
+			else {
+				// What it was writing then may be half a line.
 				this.process.destroyForcibly();
 			}
 		}

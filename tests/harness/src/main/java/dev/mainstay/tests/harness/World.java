@@ -30,6 +30,8 @@ public final class World {
 	private static final Pattern SETTINGS_OF_LOGGING = Pattern
 		.compile("(?:CONSOLE|FILE)_LOG_.*|LOG(?:GED|BACK)?_.*|EXCEPTION_CONVERSION_WORD");
 
+	private static final Path OWN_JARS = Path.of("src", "test", "resources", "own-jars.txt");
+
 	/** On any free port, and without the two seconds of Netty's farewell. */
 	static final List<String> ARGUMENTS = List.of("--server.port=0", "--spring.reactor.netty.shutdown-quiet-period=0s");
 
@@ -93,15 +95,17 @@ public final class World {
 		List<String> all = new ArrayList<>(ARGUMENTS);
 		all.add("--spring.main.banner-mode=off");
 		all.addAll(List.of(arguments));
+		RecordedOutput output = RecordedOutput.start();
 		try {
 			Object context = inThisWorld(() -> {
 				Class<?> spring = this.classLoader.loadClass("org.springframework.boot.SpringApplication");
 				return spring.getMethod("run", Class.class, String[].class)
 					.invoke(null, this.classLoader.loadClass(application.getName()), all.toArray(String[]::new));
 			});
-			return new WorldApplication(context, this.classLoader);
+			return new WorldApplication(application.getName(), context, output, this.classLoader);
 		}
 		catch (ReflectiveOperationException ex) {
+			output.stop();
 			throw new IllegalStateException(application.getSimpleName() + " does not start " + this, ex);
 		}
 	}
@@ -146,6 +150,7 @@ public final class World {
 
 	private static ClassLoader bareClassLoader() {
 		Set<String> brought = jarsOfMainstay();
+		brought.removeAll(jarsOfTheApplication());
 		URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(Path::of)
 			.filter((entry) -> !isOfMainstay(entry) && !brought.contains(artifact(entry)))
@@ -178,6 +183,16 @@ public final class World {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + page + "; run the tests in their module's folder", ex);
+		}
+	}
+
+	/** What the application has itself, of what Mainstay brings, as its module says. */
+	private static List<String> jarsOfTheApplication() {
+		try {
+			return Files.exists(OWN_JARS) ? Files.readAllLines(OWN_JARS) : List.of();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

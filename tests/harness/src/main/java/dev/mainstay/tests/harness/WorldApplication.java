@@ -19,12 +19,22 @@ public final class WorldApplication implements AutoCloseable {
 	private static final Pattern FEATURE = Pattern
 		.compile("Feature\\[name=([^,]+), state=([^,]+), property=[^,]+, reason=(.*?)\\](?=, Feature\\[|\\]$)");
 
+	private static final String PRODUCTION = "mainstay.hardening.production";
+
+	private static final String KEEPER = "mainstaySheetKeeper";
+
+	private final String name;
+
 	private final Object context;
+
+	private final RecordedOutput output;
 
 	private final ClassLoader classLoader;
 
-	WorldApplication(Object context, ClassLoader classLoader) {
+	WorldApplication(String name, Object context, RecordedOutput output, ClassLoader classLoader) {
+		this.name = name;
 		this.context = context;
+		this.output = output;
 		this.classLoader = classLoader;
 	}
 
@@ -135,9 +145,34 @@ public final class WorldApplication implements AutoCloseable {
 		}
 	}
 
+	/** The checks that it fails, by what it is told of production. */
+	private List<String> alarms(boolean production) {
+		String before = System.setProperty(PRODUCTION, String.valueOf(production));
+		try {
+			List<?> failed = (List<?>) call(call(call(this.context, "getBean", KEEPER), "look"), "failed");
+			return failed.stream().map((entry) -> String.valueOf(call(call(entry, "check"), "id"))).toList();
+		}
+		finally {
+			if (before == null) {
+				System.clearProperty(PRODUCTION);
+			}
+			else {
+				System.setProperty(PRODUCTION, before);
+			}
+		}
+	}
+
 	@Override
 	public void close() {
-		call(this.context, "close");
+		try {
+			if (Alarms.areListed() && Boolean.TRUE.equals(call(this.context, "containsBean", KEEPER))) {
+				Alarms.of(this.name, alarms(false), alarms(true));
+			}
+		}
+		finally {
+			call(this.context, "close");
+			LogSchemaCheck.check(this.output.stop());
+		}
 	}
 
 }

@@ -9,7 +9,8 @@ import java.util.function.Function;
  * before and after.
  *
  * @param property the name of the property
- * @param value the value; of a map an entry, such as {@code [key]=value}
+ * @param value the value; of a map an entry, such as {@code [key]=value} or
+ * {@code .key=value}
  * @param given other properties that hold before and after
  * @param probe looks at the service
  * @param before what it sees with the default
@@ -32,7 +33,7 @@ record Flip(String property, String value, List<String> given, Function<Service,
 
 	String[] argumentsAfter() {
 		String[] arguments = Arrays.copyOf(argumentsBefore(), this.given.size() + 1);
-		String entry = this.value.startsWith("[") ? this.value : "=" + this.value;
+		String entry = this.value.matches("[\\[.].+") ? this.value : "=" + this.value;
 		arguments[this.given.size()] = "--" + this.property + entry;
 		return arguments;
 	}

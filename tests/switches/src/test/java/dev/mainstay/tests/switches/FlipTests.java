@@ -32,17 +32,36 @@ class FlipTests {
 	 * A role needs Spring Security, which would change every other probe
 	 * ({@code ManagementAccessIntegrationTests}), and the bound of a random delay shows
 	 * in no single call ({@code BackoffTests}). A limit of a route has the route in its
-	 * name ({@code AbstractBodyLimitIntegrationTests}).
+	 * name ({@code AbstractBodyLimitIntegrationTests}). A waiver is four properties, what
+	 * is enforced starts nothing ({@code HardeningAutoConfigurationTests}), and only a
+	 * policy locks anything ({@code PlatformPolicyTests}). How much may wait to be
+	 * written shows only when nobody reads ({@code HandOffProcessTests}), and the switch
+	 * of levels with an end only to who may call their endpoint
+	 * ({@code TimedLoggersIntegrationTests}). The bound of a deadline shows to whom it is
+	 * told ({@code InboundDeadlinesTests}), and that of a statement only with a database
+	 * that takes its time ({@code DeadlineAutoConfigurationTests}). What a breaker, a
+	 * limit of calls at a time and a client of a name are made of shows over many calls
+	 * ({@code ConfiguredPoliciesTests}, {@code ClientPolicyIntegrationTests}), and what
+	 * the other side is told, to it ({@code CallDeadlineIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
-			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes");
+			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
+			"mainstay.hardening.enforce", "mainstay.hardening.locked", "mainstay.logging.async.queue-size",
+			"mainstay.logging.async.queue-bytes", "mainstay.logging.level-ttl.enabled",
+			"mainstay.logging.level-ttl.max", "mainstay.deadline.max", "mainstay.deadline.jdbc",
+			"mainstay.http-client.max-concurrent-calls", "mainstay.http-client.clients",
+			"mainstay.http-client.deadline-header", "mainstay.http-client.retry.attempt-header",
+			"mainstay.http-client.circuit-breaker.failure-rate", "mainstay.http-client.circuit-breaker.slow-rate",
+			"mainstay.http-client.circuit-breaker.slow-call", "mainstay.http-client.circuit-breaker.window",
+			"mainstay.http-client.circuit-breaker.open", "mainstay.http-client.circuit-breaker.max-open",
+			"mainstay.http-client.circuit-breaker.probes");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 
 	static List<Flip> flips() {
 		return Stream
 			.of(CoreFlips.all(), InputFlips.all(), ObservabilityFlips.all(), HttpClientFlips.all(),
-					IdempotencyFlips.all(), SecurityFlips.all())
+					IdempotencyFlips.all(), DeadlineFlips.all(), SecurityFlips.all(), HardeningFlips.all())
 			.flatMap(List::stream)
 			.toList();
 	}

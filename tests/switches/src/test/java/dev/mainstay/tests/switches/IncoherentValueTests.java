@@ -44,10 +44,45 @@ class IncoherentValueTests {
 					mainstay.validation.limits.json-tokens | -2 | mainstay.validation.limits.json-tokens is -2 | it has to be above zero, or -1
 					mainstay.validation.limits.json-exponent | 0 | mainstay.validation.limits.json-exponent is 0 | it has to be above zero, or -1
 					mainstay.logging.format | xml | mainstay.logging.format is xml | there is no such format
+					mainstay.telemetry.endpoint | collector:4317 | mainstay.telemetry.endpoint is collector:4317 | it is not the address of a server by HTTP
+					mainstay.telemetry.endpoint | http://collector:4318/ | mainstay.telemetry.endpoint is http://collector:4318/ | it ends with a slash
+					mainstay.telemetry.endpoint | http://me:guessable@collector:4318 | mainstay.telemetry.endpoint is an address | it has more than a server and a path
+					mainstay.logging.storm.burst | 0 | mainstay.logging.storm.burst is 0 | no error would be logged at all
+					mainstay.logging.storm.window | 2h | mainstay.logging.storm.window is 2h | it has to be from 1s to 1h
+					mainstay.logging.async.queue-size | 0 | mainstay.logging.async.queue-size is 0 | no line would be written
+					mainstay.logging.async.queue-bytes | 1KB | mainstay.logging.async.queue-bytes is 1KB | a long line would not fit
+					mainstay.logging.text.stack-trace | both | Value: "both" | FOLDED
+					mainstay.logging.level-ttl.max | 0s | mainstay.logging.level-ttl.max is 0s | it has to be from 1s to 365d
+					mainstay.logging.max-line-size | 1KB | mainstay.logging.max-line-size is 1KB | it has to be from 4KB to 100MB
 					mainstay.masking.keys | -- | mainstay.masking.keys is [--] | has no letter or digit
+					mainstay.masking.email | some | Value: "some" | LOCAL_PART
+					mainstay.access-log.sampling | 1.5 | mainstay.access-log.sampling is 1.5 | it has to be from 0 to 1
+					mainstay.access-log.slow-threshold | -1s | mainstay.access-log.slow-threshold is -1s | it is negative
+					mainstay.access-log.slow-thresholds[orders] | 1s | mainstay.access-log.slow-thresholds[orders] is 1s | its key is not the template of a route
+					mainstay.tracing.sampling.ratio | 10 | mainstay.tracing.sampling.ratio is 10 | it has to be from 0 to 1
+					mainstay.tracing.sampling.traces-per-second | -1 | mainstay.tracing.sampling.traces-per-second is -1 | it has to be from 0
 					mainstay.http-client.connect-timeout | 0s | mainstay.http-client.connect-timeout is 0s | it has to be from 1ms to 24d
 					mainstay.http-client.response-timeout | soon | Value: "soon" | is not a valid duration
 					mainstay.http-client.idle-timeout | -1s | mainstay.http-client.idle-timeout is -1s | it has to be from 1ms to 24d
+					mainstay.http-client.attempt-timeout | 0s | mainstay.http-client.attempt-timeout is 0s | it has to be from 1ms to 24d
+					mainstay.http-client.attempt-timeout | 20s | mainstay.http-client.circuit-breaker.window is 30s | two attempts of 20000ms
+					mainstay.http-client.total-timeout | -1s | mainstay.http-client.total-timeout is -1s | it has to be from 1ms to 24d
+					mainstay.http-client.max-concurrent-calls | -1 | mainstay.http-client.max-concurrent-calls is -1 | it has to be from 0
+					mainstay.http-client.rate-limit.calls | -1 | mainstay.http-client.rate-limit.calls is -1 | it has to be from 0
+					mainstay.http-client.rate-limit.period | 0s | mainstay.http-client.rate-limit.period is 0s | it has to be from 1ms
+					mainstay.http-client.deadline-header | a b | mainstay.http-client.deadline-header is a b | it is no name of a header
+					mainstay.http-client.clients.payments.total-timeout | 0s | mainstay.http-client.clients.payments.total-timeout is 0s | it has to be from 1ms
+					mainstay.http-client.circuit-breaker.failure-rate | 0 | mainstay.http-client.circuit-breaker.failure-rate is 0 | at most 100
+					mainstay.http-client.circuit-breaker.slow-rate | 101 | mainstay.http-client.circuit-breaker.slow-rate is 101 | at most 100
+					mainstay.http-client.circuit-breaker.slow-call | 0s | mainstay.http-client.circuit-breaker.slow-call is 0s | it has to be from 1ms
+					mainstay.http-client.circuit-breaker.window | 0s | mainstay.http-client.circuit-breaker.window is 0s | it has to be from 1s
+					mainstay.http-client.circuit-breaker.minimum-calls | 0 | mainstay.http-client.circuit-breaker.minimum-calls is 0 | 1 or more
+					mainstay.http-client.circuit-breaker.open | 2m | mainstay.http-client.circuit-breaker.max-open is 1m | shorter than
+					mainstay.http-client.circuit-breaker.max-open | 1s | mainstay.http-client.circuit-breaker.max-open is 1s | shorter than
+					mainstay.http-client.circuit-breaker.probes | 0 | mainstay.http-client.circuit-breaker.probes is 0 | 1 or more
+					mainstay.http-client.retry.max-not-before | -1s | mainstay.http-client.retry.max-not-before is -1s | it has to be from 0s
+					mainstay.http-client.retry.attempt-header | a b | mainstay.http-client.retry.attempt-header is a b | it is no name of a header
+					mainstay.http-client.fallback.degraded-header | X Stale | mainstay.http-client.fallback.degraded-header is X Stale | it is no name of a header
 					mainstay.http-client.retry.max-retries | 11 | mainstay.http-client.retry.max-retries is 11 | it has to be from 0 to 10
 					mainstay.http-client.retry.base-delay | 0s | mainstay.http-client.retry.base-delay is 0s | it has to be longer than zero
 					mainstay.http-client.retry.max-delay | 10ms | mainstay.http-client.retry.max-delay is 10ms | it is shorter than
@@ -66,6 +101,14 @@ class IncoherentValueTests {
 					mainstay.idempotency.max-request-size | 1TB | mainstay.idempotency.max-request-size is 1TB | it has to be from 0B to 512MB
 					mainstay.idempotency.max-response-size | -1B | mainstay.idempotency.max-response-size is -1B | it has to be from 0B to 512MB
 					mainstay.idempotency.exclude-paths | payments | mainstay.idempotency.exclude-paths is payments | begins with a slash
+					mainstay.deadline.header | X Patience | mainstay.deadline.header is X Patience | it is not the name of a header
+					mainstay.deadline.default | 0s | mainstay.deadline.default is 0s | it has to be from 1ms to 3650d
+					mainstay.deadline.default | 20m | mainstay.deadline.default is 20m | longer than mainstay.deadline.max, which is 600000 ms
+					mainstay.deadline.max | -1s | mainstay.deadline.max is -1s | it has to be from 1ms to 3650d
+					mainstay.deadline.expired | late | Value: "late" | ENFORCE
+					mainstay.hardening.enforce | hgih | mainstay.hardening.enforce is hgih | there is no such group or severity
+					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
+					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8

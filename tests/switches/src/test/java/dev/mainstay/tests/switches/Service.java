@@ -168,6 +168,28 @@ final class Service {
 		return found;
 	}
 
+	/** How many lines have a text, once the request after them is logged. */
+	long lines(String text, Supplier<HttpResponse<String>> requests) {
+		int begin = this.output.get().length();
+		requests.get();
+		line("Looked at it", () -> get("/ok"));
+		return this.output.get().substring(begin).lines().filter((line) -> line.contains(text)).count();
+	}
+
+	/** Whether a text has been logged since the last start of an application. */
+	String hasLogged(String text) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		while (!sinceTheStart().contains(text) && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+		}
+		return sinceTheStart().contains(text) ? "there" : "missing";
+	}
+
+	private String sinceTheStart() {
+		String all = this.output.get();
+		return all.substring(Math.max(0, all.lastIndexOf("Starting ")));
+	}
+
 	/** Whether what a request logs has a text. */
 	String logs(String text, Supplier<HttpResponse<String>> request) {
 		return find(text, request).isEmpty() ? "missing" : "there";

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ SwitchApplication.Orders.class, SwitchApplication.Calls.class })
+@Import({ SwitchApplication.Orders.class, SwitchApplication.Calls.class, Degraded.class })
 class SwitchApplication {
 
 	record Order(@NotBlank String customer, Kind kind, List<String> tags) {
@@ -48,7 +48,7 @@ class SwitchApplication {
 
 		@GetMapping("/ok")
 		Map<String, String> ok() {
-			logger.info("Looked at it with loyalty=abc and password={}", "hunter" + 2);
+			logger.info("Looked at it for bob@example.org with loyalty=abc and password={}", "hunter" + 2);
 			return Map.of("ok", "yes");
 		}
 

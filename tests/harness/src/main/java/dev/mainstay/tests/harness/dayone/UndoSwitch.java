@@ -23,7 +23,7 @@ public enum UndoSwitch {
 			"A POST or PATCH with an `Idempotency-Key` is executed once; its repetition gets the first answer"),
 
 	MANAGEMENT("mainstay.security.management.enabled=false",
-			"Two endpoints that were not exposed before, for callers on the same machine; others get 401");
+			"Three endpoints that were not exposed before, for callers on the same machine; others get 401");
 
 	private final String property;
 

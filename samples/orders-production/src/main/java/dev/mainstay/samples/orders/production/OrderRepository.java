@@ -1,0 +1,7 @@
+package dev.mainstay.samples.orders.production;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface OrderRepository extends JpaRepository<Order, Long> {
+
+}

@@ -1,0 +1,9 @@
+package dev.mainstay.tests.secrets;
+
+class ReactiveJsonSecretsTests extends AbstractPlantedSecretsTests {
+
+	ReactiveJsonSecretsTests() {
+		super(Service.REACTIVE_JSON);
+	}
+
+}

@@ -1,0 +1,9 @@
+package dev.mainstay.tests.secrets;
+
+class ReactiveTextSecretsTests extends AbstractPlantedSecretsTests {
+
+	ReactiveTextSecretsTests() {
+		super(Service.REACTIVE_TEXT);
+	}
+
+}
