@@ -74,7 +74,7 @@ public class RequestBenchmark {
 		World world = this.service.equals("bare") ? World.bare() : World.hardened();
 		this.application = world.start(BenchmarkApplication.class, setting,
 				"--server.tomcat.max-keep-alive-requests=-1", "--server.tomcat.threads.max=2",
-				"--logging.level.root=warn", "--management.endpoints.web.exposure.exclude=mainstay");
+				"--logging.level.root=warn", "--management.endpoints.web.exposure.exclude=mainstay,hardening");
 		this.connection = new Connection(Integer.parseInt(this.application.property("local.server.port")));
 		this.bytes = bytes().getBytes(StandardCharsets.UTF_8);
 	}

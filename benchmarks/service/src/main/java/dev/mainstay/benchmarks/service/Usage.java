@@ -1,0 +1,45 @@
+package dev.mainstay.benchmarks.service;
+
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.sun.management.ThreadMXBean;
+
+/**
+ * What the JVM of a service has used, as only the service itself can tell.
+ */
+final class Usage {
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	/** Keeps what ended threads had allocated when they were last seen. */
+	private final Map<Long, Long> byThread = new HashMap<>();
+
+	/**
+	 * What all threads have allocated since the JVM started, but for what a thread
+	 * allocated between the last call and its end.
+	 */
+	synchronized long allocatedBytes() {
+		long[] ids = THREADS.getAllThreadIds();
+		long[] bytes = THREADS.getThreadAllocatedBytes(ids);
+		for (int i = 0; i < ids.length; i++) {
+			if (bytes[i] >= 0) {
+				this.byThread.put(ids[i], bytes[i]);
+			}
+		}
+		return this.byThread.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** How long the compiler was at work, which is long after a service has started. */
+	long compilerMillis() {
+		return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+	}
+
+	/** What is on the heap after its garbage was collected. */
+	long liveBytes() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+}
