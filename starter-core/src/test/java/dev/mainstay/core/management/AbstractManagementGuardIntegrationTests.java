@@ -81,7 +81,7 @@ abstract class AbstractManagementGuardIntegrationTests {
 
 	List<String> defaultArguments() {
 		return List.of("--server.port=0", "--server.shutdown=immediate",
-				"--spring.reactor.netty.shutdown-quiet-period=0s");
+				"--spring.reactor.netty.shutdown-quiet-period=100ms");
 	}
 
 	private ConfigurableApplicationContext run(List<String> arguments) {

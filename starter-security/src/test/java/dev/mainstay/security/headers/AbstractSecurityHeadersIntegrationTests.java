@@ -67,7 +67,7 @@ abstract class AbstractSecurityHeadersIntegrationTests {
 
 	int run(String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--server.port=0", "--server.shutdown=immediate",
-				"--spring.reactor.netty.shutdown-quiet-period=0s",
+				"--spring.reactor.netty.shutdown-quiet-period=100ms",
 				"--spring.autoconfigure.exclude=" + String.join(",", exclusions())));
 		all.addAll(List.of(arguments));
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(HeadersApplication.class).web(this.type)

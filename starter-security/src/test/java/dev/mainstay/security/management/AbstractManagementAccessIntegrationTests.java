@@ -50,7 +50,7 @@ abstract class AbstractManagementAccessIntegrationTests {
 
 	int run(String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--server.port=0", "--server.shutdown=immediate",
-				"--spring.reactor.netty.shutdown-quiet-period=0s", "--spring.security.user.name=user",
+				"--spring.reactor.netty.shutdown-quiet-period=100ms", "--spring.security.user.name=user",
 				"--spring.security.user.password=" + PASSWORD, "--spring.autoconfigure.exclude=" + this.exclusions));
 		all.addAll(List.of(arguments));
 		this.context = new SpringApplicationBuilder(this.application).web(this.type).run(all.toArray(String[]::new));

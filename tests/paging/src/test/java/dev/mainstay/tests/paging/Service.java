@@ -29,7 +29,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
 
 	static Service start(WebApplicationType type, List<Class<?>> parts, String... properties) {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"spring.reactor.netty.shutdown-quiet-period=0s", "logging.level.org.springframework=off"));
+				"spring.reactor.netty.shutdown-quiet-period=100ms", "logging.level.org.springframework=off"));
 		all.addAll(List.of(properties));
 		SpringApplicationBuilder builder = new SpringApplicationBuilder(parts.toArray(Class<?>[]::new)).web(type);
 		if (type == WebApplicationType.REACTIVE) {
