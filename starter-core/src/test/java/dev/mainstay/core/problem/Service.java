@@ -1,5 +1,6 @@
 package dev.mainstay.core.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +90,7 @@ public final class Service implements AutoCloseable {
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory resources = new ReactorResourceFactory();
 			resources.setUseGlobalResources(false);
+			resources.setShutdownQuietPeriod(Duration.ofMillis(100));
 			return resources;
 		}
 

@@ -207,6 +207,7 @@ class ReactiveFailureReporterIntegrationTests {
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory resources = new ReactorResourceFactory();
 			resources.setUseGlobalResources(false);
+			resources.setShutdownQuietPeriod(Duration.ofMillis(100));
 			return resources;
 		}
 

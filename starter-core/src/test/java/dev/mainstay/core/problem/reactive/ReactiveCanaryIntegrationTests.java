@@ -68,6 +68,7 @@ class ReactiveCanaryIntegrationTests extends AbstractCanaryIntegrationTests {
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory resources = new ReactorResourceFactory();
 			resources.setUseGlobalResources(false);
+			resources.setShutdownQuietPeriod(Duration.ofMillis(100));
 			return resources;
 		}
 

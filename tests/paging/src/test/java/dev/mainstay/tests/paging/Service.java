@@ -97,6 +97,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory resources = new ReactorResourceFactory();
 			resources.setUseGlobalResources(false);
+			resources.setShutdownQuietPeriod(Duration.ofMillis(100));
 			return resources;
 		}
 
