@@ -1,9 +1,7 @@
 package dev.mainstay.observability.telemetry.traces;
 
 import dev.mainstay.observability.telemetry.ValueMasker;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import dev.mainstay.observability.tracing.span.DelegatingSpanProcessor;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
@@ -13,9 +11,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
  *
  * @since 0.1.0
  */
-public final class MaskingProcessor implements SpanProcessor {
-
-	private final SpanProcessor next;
+public final class MaskingProcessor extends DelegatingSpanProcessor {
 
 	private final ValueMasker masker;
 
@@ -25,43 +21,13 @@ public final class MaskingProcessor implements SpanProcessor {
 	 * @param masker masks each value
 	 */
 	public MaskingProcessor(SpanProcessor next, ValueMasker masker) {
-		this.next = next;
+		super(next);
 		this.masker = masker;
 	}
 
 	@Override
-	public void onStart(Context context, ReadWriteSpan span) {
-		this.next.onStart(context, span);
-	}
-
-	@Override
-	public boolean isStartRequired() {
-		return this.next.isStartRequired();
-	}
-
-	@Override
 	public void onEnd(ReadableSpan span) {
-		this.next.onEnd(new MaskedReadableSpan(span, this.masker));
-	}
-
-	@Override
-	public boolean isEndRequired() {
-		return this.next.isEndRequired();
-	}
-
-	@Override
-	public CompletableResultCode shutdown() {
-		return this.next.shutdown();
-	}
-
-	@Override
-	public CompletableResultCode forceFlush() {
-		return this.next.forceFlush();
-	}
-
-	@Override
-	public String toString() {
-		return "MaskingProcessor{" + this.next + "}";
+		super.onEnd(new MaskedReadableSpan(span, this.masker));
 	}
 
 }

@@ -1,28 +1,22 @@
 package dev.mainstay.observability.tracing.sampling;
 
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
+import dev.mainstay.observability.tracing.span.DelegatingSpan;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A span that was not chosen at its begin and is exported all the same: processors leave
  * out what is not marked as sampled. Immutable.
  */
-final class KeptSpan implements ReadableSpan {
-
-	private final ReadableSpan span;
+final class KeptSpan extends DelegatingSpan {
 
 	private final SpanContext context;
 
 	KeptSpan(ReadableSpan span) {
-		this.span = span;
+		super(span);
 		this.context = sampled(span.getSpanContext());
 	}
 
@@ -38,19 +32,9 @@ final class KeptSpan implements ReadableSpan {
 	}
 
 	@Override
-	public SpanContext getParentSpanContext() {
-		return this.span.getParentSpanContext();
-	}
-
-	@Override
-	public String getName() {
-		return this.span.getName();
-	}
-
-	@Override
 	public SpanData toSpanData() {
 		SpanContext sampled = this.context;
-		return new DelegatingSpanData(this.span.toSpanData()) {
+		return new DelegatingSpanData(super.toSpanData()) {
 
 			@Override
 			public SpanContext getSpanContext() {
@@ -58,42 +42,6 @@ final class KeptSpan implements ReadableSpan {
 			}
 
 		};
-	}
-
-	@Override
-	@SuppressWarnings("deprecation")
-	public io.opentelemetry.sdk.common.InstrumentationLibraryInfo getInstrumentationLibraryInfo() {
-		return this.span.getInstrumentationLibraryInfo();
-	}
-
-	@Override
-	public InstrumentationScopeInfo getInstrumentationScopeInfo() {
-		return this.span.getInstrumentationScopeInfo();
-	}
-
-	@Override
-	public boolean hasEnded() {
-		return this.span.hasEnded();
-	}
-
-	@Override
-	public long getLatencyNanos() {
-		return this.span.getLatencyNanos();
-	}
-
-	@Override
-	public SpanKind getKind() {
-		return this.span.getKind();
-	}
-
-	@Override
-	public <T> @Nullable T getAttribute(AttributeKey<T> key) {
-		return this.span.getAttribute(key);
-	}
-
-	@Override
-	public Attributes getAttributes() {
-		return this.span.getAttributes();
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.mainstay.observability.tracing.sampling;
 
+import dev.mainstay.observability.tracing.span.DelegatingSpanProcessor;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -14,12 +14,10 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
  *
  * @since 0.1.0
  */
-public final class SampledOnly implements SpanProcessor {
-
-	private final SpanProcessor next;
+public final class SampledOnly extends DelegatingSpanProcessor {
 
 	private SampledOnly(SpanProcessor next) {
-		this.next = next;
+		super(next);
 	}
 
 	/**
@@ -36,40 +34,15 @@ public final class SampledOnly implements SpanProcessor {
 	@Override
 	public void onStart(Context context, ReadWriteSpan span) {
 		if (span.getSpanContext().isSampled()) {
-			this.next.onStart(context, span);
+			super.onStart(context, span);
 		}
-	}
-
-	@Override
-	public boolean isStartRequired() {
-		return this.next.isStartRequired();
 	}
 
 	@Override
 	public void onEnd(ReadableSpan span) {
 		if (span.getSpanContext().isSampled()) {
-			this.next.onEnd(span);
+			super.onEnd(span);
 		}
-	}
-
-	@Override
-	public boolean isEndRequired() {
-		return this.next.isEndRequired();
-	}
-
-	@Override
-	public CompletableResultCode shutdown() {
-		return this.next.shutdown();
-	}
-
-	@Override
-	public CompletableResultCode forceFlush() {
-		return this.next.forceFlush();
-	}
-
-	@Override
-	public String toString() {
-		return "SampledOnly{" + this.next + "}";
 	}
 
 }
