@@ -18,6 +18,17 @@ public final class TimeoutThread {
 	}
 
 	/**
+	 * Run something later, unless there is no need any more.
+	 * @param task what to run; must be quick and not throw
+	 * @param nanos in how many nanoseconds
+	 * @return cancels it
+	 */
+	public static Runnable scheduleUnlessCancelled(Runnable task, long nanos) {
+		Future<?> scheduled = schedule(task, nanos);
+		return () -> scheduled.cancel(false);
+	}
+
+	/**
 	 * Run something later.
 	 * @param task what to run; must be quick and not throw
 	 * @param nanos in how many nanoseconds

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import dev.mainstay.resilience.http.internal.Patience;
+import dev.mainstay.resilience.http.internal.TimeoutThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ final class PendingResponse<T> extends CompletableFuture<HttpResponse<T>> {
 
 	PendingResponse(Duration timeout) {
 		this.timeout = timeout;
-		this.patience = new Patience(timeout, this::runOut);
+		this.patience = new Patience(timeout, TimeoutThread::scheduleUnlessCancelled, this::runOut);
 	}
 
 	Patience patience() {

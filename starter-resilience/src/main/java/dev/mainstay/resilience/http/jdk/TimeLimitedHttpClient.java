@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import dev.mainstay.resilience.http.internal.Patience;
 import dev.mainstay.resilience.http.internal.Transmission;
 
 /**

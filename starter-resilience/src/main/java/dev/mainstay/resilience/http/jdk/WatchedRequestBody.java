@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
+import dev.mainstay.resilience.http.internal.Patience;
+
 /**
  * A request body that is not held against the other side while it is being produced: a
  * long upload, or one whose source is slow, is no late response.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
+import dev.mainstay.resilience.http.internal.Patience;
+import dev.mainstay.resilience.http.internal.TimeoutThread;
 import dev.mainstay.resilience.http.internal.Transmission;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class WatchedResponseBody<T> implements BodySubscriber<T> {
 	WatchedResponseBody(BodySubscriber<T> subscriber, @Nullable Duration idleTimeout) {
 		this.subscriber = subscriber;
 		this.idleTimeout = idleTimeout;
-		this.patience = new Patience(idleTimeout, this::runOut);
+		this.patience = new Patience(idleTimeout, TimeoutThread::scheduleUnlessCancelled, this::runOut);
 	}
 
 	/** A body that can also be given up by its attempt. */

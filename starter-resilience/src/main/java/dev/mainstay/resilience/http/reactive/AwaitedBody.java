@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.http.reactive;
 
+import dev.mainstay.resilience.http.internal.Patience;
 import reactor.core.CoreSubscriber;
 
 import org.springframework.core.io.buffer.DataBuffer;

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.http.reactive;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import dev.mainstay.resilience.http.internal.Patience;
 import dev.mainstay.resilience.http.reactive.Recording.Told;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;

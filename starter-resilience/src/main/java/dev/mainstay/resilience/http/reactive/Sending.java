@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.mainstay.resilience.deadline.Deadline;
 import dev.mainstay.resilience.deadline.DeadlineExceededException;
+import dev.mainstay.resilience.http.internal.Patience;
 import dev.mainstay.resilience.http.internal.Transmission;
 import dev.mainstay.resilience.policy.CallCourse;
 import dev.mainstay.resilience.policy.Permit;
@@ -48,7 +49,7 @@ final class Sending {
 		this.timeouts = timeouts;
 		this.deadline = course.attemptDeadline();
 		this.ofCall = this.deadline == course.deadline();
-		this.head = new Patience(timeouts.head(),
+		this.head = new Patience(timeouts.head(), Sending::later,
 				() -> fail(late("No response for " + timeouts.head() + " after the request")));
 	}
 
@@ -108,9 +109,13 @@ final class Sending {
 		}
 	}
 
+	private static Runnable later(Runnable task, long nanos) {
+		return Schedulers.parallel().schedule(task, nanos, TimeUnit.NANOSECONDS)::dispose;
+	}
+
 	/** How long the body is waited for while it is asked for. */
 	Patience body() {
-		return new Patience(this.limitedByApplication ? null : this.timeouts.idle(),
+		return new Patience(this.limitedByApplication ? null : this.timeouts.idle(), Sending::later,
 				() -> fail(late("No byte of the response body for " + this.timeouts.idle())));
 	}
 

@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.http.reactive;
 
+import dev.mainstay.resilience.http.internal.Patience;
+
 /**
  * Knows from what was asked for and what came whose turn it is, so that nobody is blamed
  * for what nobody asked of him. Thread-safe.

@@ -9,6 +9,8 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 
+import dev.mainstay.resilience.http.internal.Patience;
+import dev.mainstay.resilience.http.internal.TimeoutThread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +19,8 @@ class WatchedRequestBodyTests {
 
 	private final CountDownLatch runOut = new CountDownLatch(1);
 
-	private final Patience patience = new Patience(Duration.ofMillis(50), this.runOut::countDown);
+	private final Patience patience = new Patience(Duration.ofMillis(50), TimeoutThread::scheduleUnlessCancelled,
+			this.runOut::countDown);
 
 	private final Client client = new Client();
 
