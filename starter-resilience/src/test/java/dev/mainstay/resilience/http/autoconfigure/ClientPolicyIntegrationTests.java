@@ -12,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
-import dev.mainstay.resilience.http.ClientName;
 import dev.mainstay.resilience.http.Dependency;
 import dev.mainstay.resilience.http.RejectedRequestException;
 import dev.mainstay.resilience.policy.Destination;
@@ -30,12 +29,9 @@ import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfigura
 import org.springframework.boot.restclient.autoconfigure.service.HttpServiceClientAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.service.registry.ImportHttpServices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -210,52 +206,6 @@ class ClientPolicyIntegrationTests {
 	}
 
 	@Test
-	void aClientIsKnownByTheHostThatItCalls() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			this.contextRunner
-				.withPropertyValues("mainstay.http-client.clients.payments.hosts=127.0.0.1",
-						"mainstay.http-client.clients.payments.max-retries=0")
-				.run((context) -> {
-					status(client(context), "GET", dependency.url());
-					assertThat(dependency.requests()).hasSize(1);
-					assertThat(only(context)).hasToString("payments to "
-							+ dependency.url().substring("http://".length(), dependency.url().length() - 1));
-				});
-		}
-	}
-
-	@Test
-	void orByTheNameThatItsRequestsCarry() {
-		try (Dependency dependency = Dependency.answering(200)) {
-			this.contextRunner.run((context) -> {
-				context.getBean(RestClient.Builder.class)
-					.defaultRequest((request) -> request.attribute(ClientName.ATTRIBUTE, "stock"))
-					.build()
-					.get()
-					.uri(dependency.url())
-					.retrieve()
-					.toBodilessEntity();
-				assertThat(only(context).policy().name()).isEqualTo("stock");
-			});
-		}
-	}
-
-	@Test
-	void anHttpServiceGroupHasItsName() {
-		try (Dependency dependency = Dependency.answering(503)) {
-			this.contextRunner.withUserConfiguration(Groups.class)
-				.withPropertyValues("spring.http.serviceclient.catalogue.base-url=" + dependency.url(),
-						"mainstay.http-client.clients.catalogue.max-retries=1")
-				.run((context) -> {
-					assertThatExceptionOfType(RuntimeException.class)
-						.isThrownBy(() -> context.getBean(Catalogue.class).articles());
-					assertThat(dependency.requests()).hasSize(2);
-					assertThat(only(context).policy().name()).isEqualTo("catalogue");
-				});
-		}
-	}
-
-	@Test
 	void aBodyThatCanBeWrittenOnceIsSentOnce() {
 		try (Dependency dependency = Dependency.answering(503)) {
 			this.contextRunner.run((context) -> {
@@ -317,19 +267,6 @@ class ClientPolicyIntegrationTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	interface Catalogue {
-
-		@GetExchange("/articles")
-		String articles();
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ImportHttpServices(group = "catalogue", types = Catalogue.class)
-	static class Groups {
-
 	}
 
 }

@@ -1,9 +1,6 @@
 package dev.mainstay.observability.tracing.sampling.autoconfigure;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
@@ -14,17 +11,11 @@ import dev.mainstay.core.request.TraceIds;
 import dev.mainstay.observability.tracing.sampling.ExportedSpans;
 import dev.mainstay.observability.tracing.sampling.HeadSampler;
 import dev.mainstay.observability.tracing.sampling.RequestVerdicts;
-import dev.mainstay.observability.tracing.sampling.SeesUnsampledSpans;
 import dev.mainstay.observability.tracing.sampling.TailSampling;
 import dev.mainstay.observability.tracing.sampling.TraceKeeper;
 import io.micrometer.tracing.exporter.SpanReporter;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.trace.ReadWriteSpan;
-import io.opentelemetry.sdk.trace.ReadableSpan;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -126,87 +117,6 @@ class SamplingAutoConfigurationTests {
 	}
 
 	@Test
-	void leavesAProcessorThatDoesNotExportWhereItIs() {
-		SpanProcessor own = SpanProcessor.composite(List.of());
-		this.runner.withBean("own", SpanProcessor.class, () -> own)
-			.withBean(SpanExporter.class, ExportedSpans::new)
-			.run((context) -> assertThat(context.getBean(SpanProcessors.class).list()).hasSize(2).contains(own));
-	}
-
-	@ParameterizedTest
-	@ValueSource(
-			strings = { "mainstay.tracing.sampling.ratio=1", "management.opentelemetry.tracing.sampler=always-on" })
-	void masksWhatAProcessorOfTheApplicationExports(String sampled) {
-		ExportedSpans exported = new ExportedSpans();
-		Seen seen = new Seen();
-		this.runner.withPropertyValues(sampled, "mainstay.masking.keys=note")
-			.withBean("exports", SpanProcessor.class, () -> SimpleSpanProcessor.create(exported))
-			.withBean("sees", SpanProcessor.class, () -> seen)
-			.run((context) -> {
-				context.getBean(OpenTelemetry.class)
-					.getTracer("test")
-					.spanBuilder("password=hunter2")
-					.setAttribute("note", "hunter3")
-					.startSpan()
-					.end();
-				assertThat(exported.all()).singleElement()
-					.satisfies((span) -> assertThat(span.getName() + span.getAttributes()).contains("password=[masked]")
-						.doesNotContain("hunter"));
-				assertThat(seen.ended).singleElement()
-					.satisfies((span) -> assertThat(
-							span.getName() + span.getAttributes() + span.getAttribute(AttributeKey.stringKey("note")))
-						.contains("password=[masked]")
-						.doesNotContain("hunter"));
-			});
-	}
-
-	@Test
-	void masksWhatAReporterOfMicrometerGets() {
-		List<String> reported = new CopyOnWriteArrayList<>();
-		this.runner.withPropertyValues("mainstay.tracing.sampling.ratio=1")
-			.withBean(SpanReporter.class, () -> (span) -> reported.add(span.getName() + span.getTags()))
-			.run((context) -> {
-				context.getBean(OpenTelemetry.class)
-					.getTracer("test")
-					.spanBuilder("a")
-					.setAttribute("password", "hunter2")
-					.startSpan()
-					.end();
-				context.getBean(SdkTracerProvider.class).forceFlush().join(10, TimeUnit.SECONDS);
-				assertThat(reported).containsExactly("a{password=[masked]}");
-			});
-	}
-
-	@Test
-	void leavesSpansAsTheyAreWhereMaskingIsOff() {
-		Seen seen = new Seen();
-		this.runner.withPropertyValues("mainstay.tracing.sampling.ratio=1", "mainstay.masking.enabled=false")
-			.withBean("sees", SpanProcessor.class, () -> seen)
-			.run((context) -> {
-				context.getBean(OpenTelemetry.class).getTracer("test").spanBuilder("password=a").startSpan().end();
-				assertThat(seen.ended).singleElement().extracting(ReadableSpan::getName).isEqualTo("password=a");
-			});
-	}
-
-	@Test
-	void hidesWhatWasNotChosenFromAProcessorThatMayExportUnlessItWantsThat() {
-		Seen hidden = new Seen();
-		SeenUnsampled wanted = new SeenUnsampled();
-		this.runner
-			.withPropertyValues("mainstay.tracing.sampling.ratio=0", "mainstay.tracing.sampling.traces-per-second=0")
-			.withBean(SpanExporter.class, ExportedSpans::new)
-			.withBean("own", SpanProcessor.class, () -> hidden)
-			.withBean("ownToo", SpanProcessor.class, () -> wanted)
-			.run((context) -> {
-				context.getBean(OpenTelemetry.class).getTracer("test").spanBuilder("a").startSpan().end();
-				assertThat(wanted.started).isEqualTo(1);
-				assertThat(wanted.ended).hasSize(1);
-				assertThat(hidden.started).isZero();
-				assertThat(hidden.ended).isEmpty();
-			});
-	}
-
-	@Test
 	void backsOffForASamplerOfTheApplication() {
 		this.runner.withBean("own", Sampler.class, Sampler::alwaysOn)
 			.withBean(SpanExporter.class, ExportedSpans::new)
@@ -298,39 +208,6 @@ class SamplingAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(InvalidPropertyException.class)
 				.hasMessageContaining("mainstay.tracing.sampling." + property.split("=", 2)[0]));
-	}
-
-	/** A processor that exports whatever it is given, and does not say so. */
-	private static class Seen implements SpanProcessor {
-
-		final List<ReadableSpan> ended = new CopyOnWriteArrayList<>();
-
-		volatile int started;
-
-		@Override
-		public void onStart(Context context, ReadWriteSpan span) {
-			this.started++;
-		}
-
-		@Override
-		public boolean isStartRequired() {
-			return true;
-		}
-
-		@Override
-		public void onEnd(ReadableSpan span) {
-			this.ended.add(span);
-		}
-
-		@Override
-		public boolean isEndRequired() {
-			return true;
-		}
-
-	}
-
-	private static final class SeenUnsampled extends Seen implements SeesUnsampledSpans {
-
 	}
 
 }
