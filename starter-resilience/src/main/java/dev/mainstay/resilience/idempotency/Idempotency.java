@@ -80,6 +80,9 @@ public final class Idempotency {
 	private Admission claim(Operation operation) {
 		try {
 			ClaimResult result = this.store.claim(operation, this.settings.lease());
+			if (result instanceof ClaimResult.Abandoned lost && this.settings.onAbandoned() == OnAbandoned.RE_EXECUTE) {
+				result = this.store.takeOver(operation, lost.token(), this.settings.lease());
+			}
 			if (result instanceof ClaimResult.Granted granted) {
 				return new Admission.Run(new OpenClaim(this.store, operation.recordKey(), granted.token()));
 			}
@@ -100,6 +103,9 @@ public final class Idempotency {
 		}
 		if (result instanceof ClaimResult.Mismatch) {
 			return new Admission.Refuse(IdempotencyProblem.KEY_REUSED, null);
+		}
+		if (result instanceof ClaimResult.Abandoned) {
+			return new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null);
 		}
 		return (this.settings.whenFull() == WhenFull.REFUSE)
 				? new Admission.Refuse(IdempotencyProblem.STORE_FULL, MAX_RETRY_AFTER) : new Admission.Unprotected();

@@ -75,6 +75,20 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		return existing.answer(operation.fingerprint(), this.clock.getAsLong());
 	}
 
+	@Override
+	public ClaimResult takeOver(Operation operation, String lost, Duration lease) {
+		long now = this.clock.getAsLong();
+		MemoryRecord existing = this.records.get(operation.recordKey(), now);
+		if (existing != null && existing.isAbandoned(lost, now)) {
+			String token = Long.toString(this.tokens.incrementAndGet());
+			MemoryRecord fresh = MemoryRecord.open(new MemoryRecord.Claimed(token, operation, now, lease));
+			if (this.records.takeOver(operation.recordKey(), existing, fresh)) {
+				return new ClaimResult.Granted(token);
+			}
+		}
+		return claim(operation, lease);
+	}
+
 	private boolean enter(String caller, long now) {
 		if (this.room.enter(caller)) {
 			return true;

@@ -85,6 +85,11 @@ final class MemoryRecord {
 		return this.outcome == null && this.claimed.token().equals(token);
 	}
 
+	/** Whether it is the claim of an owner who was lost. */
+	boolean isAbandoned(String token, long now) {
+		return isOwnedBy(token) && this.abandonedAt != null && now - this.abandonedAt >= this.claimed.lease().toNanos();
+	}
+
 	private long expiry() {
 		return (this.expiresAt != null) ? this.expiresAt : Long.MAX_VALUE;
 	}
@@ -110,7 +115,7 @@ final class MemoryRecord {
 			return new ClaimResult.Completed(this.outcome);
 		}
 		if (this.abandonedAt != null && now - this.abandonedAt >= this.claimed.lease().toNanos()) {
-			return new ClaimResult.Completed(new Outcome.Unknown());
+			return new ClaimResult.Abandoned(this.claimed.token());
 		}
 		return new ClaimResult.InProgress(Duration.ofNanos(now - this.claimed.since()));
 	}

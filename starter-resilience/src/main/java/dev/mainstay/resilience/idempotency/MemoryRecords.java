@@ -60,6 +60,14 @@ final class MemoryRecords {
 		return removed;
 	}
 
+	boolean takeOver(String key, MemoryRecord lost, MemoryRecord fresh) {
+		boolean taken = this.records.replace(key, lost, fresh);
+		if (taken) {
+			forget(lost);
+		}
+		return taken;
+	}
+
 	boolean complete(String key, MemoryRecord open, Outcome outcome, long now) {
 		return end(key, open, open.completed(outcome, now + this.retention.of(outcome).toNanos()));
 	}
