@@ -1,6 +1,8 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
-public final class InMemoryIdempotencyStore implements IdempotencyStore {
+public final class InMemoryIdempotencyStore implements IdempotencyStore, IdempotencyRecords {
 
 	private static final Logger logger = LoggerFactory.getLogger(InMemoryIdempotencyStore.class);
 
@@ -110,14 +112,15 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	@Override
 	public boolean complete(String recordKey, String token, Outcome outcome) {
 		MemoryRecord open = owned(recordKey, token);
-		if (open == null) {
-			return false;
-		}
+		return open != null && end(open, outcome);
+	}
+
+	private boolean end(MemoryRecord open, Outcome outcome) {
 		long growth = MemoryRecord.weightOf(outcome);
 		if (!this.room.grow(open.caller(), growth)) {
-			return this.records.complete(recordKey, open, new Outcome.NotReplayable(), this.clock.getAsLong());
+			return this.records.complete(open.key(), open, new Outcome.NotReplayable(), this.clock.getAsLong());
 		}
-		if (this.records.complete(recordKey, open, outcome, this.clock.getAsLong())) {
+		if (this.records.complete(open.key(), open, outcome, this.clock.getAsLong())) {
 			return true;
 		}
 		this.room.shrink(open.caller(), growth);
@@ -138,6 +141,38 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	public boolean abandon(String recordKey, String token) {
 		MemoryRecord open = owned(recordKey, token);
 		return open != null && this.records.abandon(recordKey, open, this.clock.getAsLong());
+	}
+
+	@Override
+	public Optional<Entry> find(String recordKey) {
+		long now = this.clock.getAsLong();
+		return Optional.ofNullable(this.records.get(recordKey, now)).map((found) -> found.entry(now));
+	}
+
+	@Override
+	public List<Entry> unfinished(int limit) {
+		return this.records.unfinished(limit, this.clock.getAsLong());
+	}
+
+	@Override
+	public boolean forget(String recordKey) {
+		MemoryRecord existing = this.records.get(recordKey, this.clock.getAsLong());
+		while (existing != null && !this.records.remove(recordKey, existing)) {
+			existing = this.records.get(recordKey, this.clock.getAsLong());
+		}
+		if (existing != null) {
+			this.room.leave(existing);
+		}
+		return existing != null;
+	}
+
+	@Override
+	public boolean resolve(String recordKey, Outcome outcome) {
+		MemoryRecord existing = this.records.get(recordKey, this.clock.getAsLong());
+		while (existing != null && existing.isUndecided() && !end(existing, outcome)) {
+			existing = this.records.get(recordKey, this.clock.getAsLong());
+		}
+		return existing != null && existing.isUndecided();
 	}
 
 	/**
