@@ -75,7 +75,7 @@ class IdempotencyTests {
 	void storeThatFailsNeverFailsTheRequest() {
 		Idempotency broken = new Idempotency(new BrokenStore(), this.settings, List.of());
 		assertThat(broken.admit(operation("k", "f"))).isEqualTo(new Admission.Unprotected());
-		OpenClaim claim = new OpenClaim(new BrokenStore(), "k", "t");
+		OpenClaim claim = new OpenClaim(new BrokenStore(), "k", "t", new ClaimEvents(List.of()));
 		assertThatNoException().isThrownBy(claim::abandon);
 		assertThatNoException().isThrownBy(claim::release);
 	}
@@ -114,7 +114,7 @@ class IdempotencyTests {
 		((Admission.Run) this.idempotency.admit(operation)).claim().abandon();
 		this.now.addAndGet(Duration.ofSeconds(10).toNanos());
 		assertThat(this.idempotency.admit(operation))
-			.isEqualTo(new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null));
+			.isEqualTo(new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null, "k"));
 		Idempotency runsAgain = new Idempotency(this.store, again, List.of());
 		assertThat(runsAgain.admit(operation)).isInstanceOf(Admission.Run.class);
 		assertThat(runsAgain.admit(operation)).isInstanceOf(Admission.Refuse.class);
