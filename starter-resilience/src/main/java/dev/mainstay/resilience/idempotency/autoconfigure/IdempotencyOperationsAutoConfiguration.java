@@ -81,11 +81,11 @@ public final class IdempotencyOperationsAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-	@ConditionalOnEnabledHealthIndicator("mainstay-idempotency")
 	static class HealthConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
+		@ConditionalOnEnabledHealthIndicator("mainstay-idempotency")
 		IdempotencyHealthIndicator mainstayIdempotencyHealthIndicator(InspectedStore store,
 				IdempotencyHistory history) {
 			return new IdempotencyHealthIndicator(store, history);
