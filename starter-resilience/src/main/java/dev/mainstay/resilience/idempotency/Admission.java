@@ -46,9 +46,33 @@ public sealed interface Admission {
 	 *
 	 * @param problem why
 	 * @param retryAfter when it is worth trying again, {@code null} if never
+	 * @param record the name of the operation that is in the way, {@code null} if there
+	 * is none
 	 * @since 0.1.0
 	 */
-	record Refuse(IdempotencyProblem problem, @Nullable Duration retryAfter) implements Admission {
+	record Refuse(IdempotencyProblem problem, @Nullable Duration retryAfter,
+			@Nullable String record) implements Admission {
+
+		/** The member of the answer with which an operator finds the operation. */
+		private static final String RECORD = "record";
+
+		/**
+		 * Refuse a request that no operation is in the way of, or none that is known yet.
+		 * @param problem why
+		 * @param retryAfter when it is worth trying again, {@code null} if never
+		 */
+		public Refuse(IdempotencyProblem problem, @Nullable Duration retryAfter) {
+			this(problem, retryAfter, null);
+		}
+
+		/**
+		 * The same refusal for an operation. Called where the operation is known.
+		 * @param recordKey the name of the operation
+		 * @return the refusal, which names it if the store holds a record of it
+		 */
+		public Refuse about(String recordKey) {
+			return this.problem.hasRecord() ? new Refuse(this.problem, this.retryAfter, recordKey) : this;
+		}
 
 		/**
 		 * The answer.
@@ -58,6 +82,9 @@ public sealed interface Admission {
 			Problem answer = Problem.of(this.problem.code()).withDetail(this.problem.detail());
 			if (this.problem == IdempotencyProblem.KEY_REUSED || this.problem == IdempotencyProblem.IN_PROGRESS) {
 				answer = answer.withHeader(IdempotencyHeaders.STATUS, this.problem.result().code());
+			}
+			if (this.record != null) {
+				answer = answer.with(RECORD, this.record);
 			}
 			if (this.retryAfter != null) {
 				answer = answer.withHeader("Retry-After", Long.toString(this.retryAfter.toSeconds()));

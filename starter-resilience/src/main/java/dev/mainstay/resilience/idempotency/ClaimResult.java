@@ -30,6 +30,17 @@ public sealed interface ClaimResult {
 	}
 
 	/**
+	 * Somebody began the operation and was lost: the lease ran out without an end.
+	 *
+	 * @param token the token of that claim, which proves to
+	 * {@link IdempotencyStore#takeOver} that nothing has happened since
+	 * @since 0.1.0
+	 */
+	record Abandoned(String token) implements ClaimResult {
+
+	}
+
+	/**
 	 * The operation is over.
 	 *
 	 * @param outcome what is known of it

@@ -23,7 +23,7 @@ public final class Idempotency {
 
 	private final IdempotencySettings settings;
 
-	private final List<IdempotencyListener> listeners;
+	private final ClaimEvents events;
 
 	/**
 	 * Create it.
@@ -34,7 +34,7 @@ public final class Idempotency {
 	public Idempotency(IdempotencyStore store, IdempotencySettings settings, List<IdempotencyListener> listeners) {
 		this.store = store;
 		this.settings = settings;
-		this.listeners = List.copyOf(listeners);
+		this.events = new ClaimEvents(listeners);
 	}
 
 	/**
@@ -43,6 +43,14 @@ public final class Idempotency {
 	 */
 	public IdempotencySettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * The operations that this instance runs.
+	 * @return those that are not over, as they are at each look
+	 */
+	public OpenClaims openClaims() {
+		return this.events.open();
 	}
 
 	/**
@@ -74,21 +82,34 @@ public final class Idempotency {
 	public Admission admit(Operation operation) {
 		Admission admission = claim(operation);
 		tell(resultOf(admission));
-		return admission;
+		return (admission instanceof Admission.Refuse refusal) ? refusal.about(operation.recordKey()) : admission;
 	}
 
 	private Admission claim(Operation operation) {
 		try {
 			ClaimResult result = this.store.claim(operation, this.settings.lease());
+			if (result instanceof ClaimResult.Abandoned lost && this.settings.onAbandoned() == OnAbandoned.RE_EXECUTE) {
+				result = takeOver(operation, lost);
+			}
 			if (result instanceof ClaimResult.Granted granted) {
-				return new Admission.Run(new OpenClaim(this.store, operation.recordKey(), granted.token()));
+				return new Admission.Run(
+						new OpenClaim(this.store, operation.recordKey(), granted.token(), this.events));
 			}
 			return refusalOf(result);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The store of idempotency keys failed. The request runs without protection.", ex);
+			this.events.storeFailed(ex);
 			return new Admission.Unprotected();
 		}
+	}
+
+	private ClaimResult takeOver(Operation operation, ClaimResult.Abandoned lost) {
+		ClaimResult result = this.store.takeOver(operation, lost.token(), this.settings.lease());
+		if (result instanceof ClaimResult.Granted) {
+			this.events.takenOver();
+		}
+		return result;
 	}
 
 	private Admission refusalOf(ClaimResult result) {
@@ -100,6 +121,9 @@ public final class Idempotency {
 		}
 		if (result instanceof ClaimResult.Mismatch) {
 			return new Admission.Refuse(IdempotencyProblem.KEY_REUSED, null);
+		}
+		if (result instanceof ClaimResult.Abandoned) {
+			return new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null);
 		}
 		return (this.settings.whenFull() == WhenFull.REFUSE)
 				? new Admission.Refuse(IdempotencyProblem.STORE_FULL, MAX_RETRY_AFTER) : new Admission.Unprotected();
@@ -148,18 +172,15 @@ public final class Idempotency {
 	 * @param result what becomes of the request
 	 */
 	public void tell(IdempotencyResult result) {
-		for (IdempotencyListener listener : this.listeners) {
-			try {
-				listener.onResult(result);
-			}
-			catch (RuntimeException ex) {
-				logger.warn("A listener failed on a request with an idempotency key: {}", listener.getClass().getName(),
-						ex);
-			}
-		}
+		this.events.result(result);
 	}
 
-	private static IdempotencyResult resultOf(Admission admission) {
+	/**
+	 * What becomes of a request.
+	 * @param admission what was decided
+	 * @return the result, as the listeners are told
+	 */
+	public static IdempotencyResult resultOf(Admission admission) {
 		if (admission instanceof Admission.Run) {
 			return IdempotencyResult.CREATED;
 		}

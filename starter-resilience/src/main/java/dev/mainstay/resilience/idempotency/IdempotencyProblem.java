@@ -71,6 +71,15 @@ public enum IdempotencyProblem {
 	}
 
 	/**
+	 * Whether an operation is in the way of the request, of which the store holds a
+	 * record.
+	 * @return whether there is a record to look at
+	 */
+	public boolean hasRecord() {
+		return this == KEY_REUSED || this == IN_PROGRESS || this == RESPONSE_NOT_REPLAYABLE || this == OUTCOME_UNKNOWN;
+	}
+
+	/**
 	 * The stable name of the problem, with its status.
 	 * @return the code
 	 */

@@ -16,12 +16,13 @@ import java.util.function.Function;
  * @param maxRequestSize the largest body of a request that is protected, in bytes
  * @param maxResponseSize the largest body of an answer that is stored, in bytes
  * @param afterFailure what becomes of a key when its operation has failed
+ * @param onAbandoned what is done when the owner of an operation was lost
  * @param whenFull what is done when the store has no room
  * @param replayedHeaders the names of the headers that a replay repeats, in any case
  * @since 0.1.0
  */
 public record IdempotencySettings(boolean strict, Duration lease, int maxRequestSize, int maxResponseSize,
-		AfterFailure afterFailure, WhenFull whenFull, Set<String> replayedHeaders) {
+		AfterFailure afterFailure, OnAbandoned onAbandoned, WhenFull whenFull, Set<String> replayedHeaders) {
 
 	/**
 	 * Headers that belong to the answer itself. Not among them are those that belong to

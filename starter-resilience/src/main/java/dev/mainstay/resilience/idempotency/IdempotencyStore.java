@@ -1,6 +1,8 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Remembers which operations run or have run. A bean of this type replaces the store in
@@ -28,6 +30,28 @@ public interface IdempotencyStore {
 	ClaimResult claim(Operation operation, Duration lease);
 
 	/**
+	 * Claim an operation whose owner was lost. Called if it may be run once more.
+	 * @param operation the operation
+	 * @param lost the token of {@link ClaimResult.Abandoned}
+	 * @param lease as for {@link #claim}
+	 * @return {@link ClaimResult.Granted} to at most one caller, who is the owner from
+	 * then on; otherwise what has become of the operation meanwhile
+	 */
+	ClaimResult takeOver(Operation operation, String lost, Duration lease);
+
+	/**
+	 * Say that owners live, so that the lease of each begins anew. Called every third of
+	 * a lease at the latest, for all claims of this process that are older than that.
+	 * @param claims what they hold
+	 * @param lease as for {@link #claim}
+	 * @return the claims that are no longer their owners'; none by default, which is
+	 * right for a store that knows that its owners live
+	 */
+	default Collection<HeldClaim> renew(Collection<HeldClaim> claims, Duration lease) {
+		return List.of();
+	}
+
+	/**
 	 * Record how an operation ended. Called by the owner, at most once.
 	 * @param recordKey the name of the operation
 	 * @param token the token that was granted
@@ -48,9 +72,8 @@ public interface IdempotencyStore {
 
 	/**
 	 * Let go of an operation that may still be running. It stays in progress until its
-	 * lease ends; then its outcome is unknown. Called by the owner when it may never
-	 * learn of the end; if it does, {@link #complete} and {@link #release} still take its
-	 * word.
+	 * lease ends; then it is abandoned. Called by the owner when it may never learn of
+	 * the end; if it does, {@link #complete} and {@link #release} still take its word.
 	 * @param recordKey the name of the operation
 	 * @param token the token that was granted
 	 * @return {@code false} if the claim was no longer the owner's, which changes nothing

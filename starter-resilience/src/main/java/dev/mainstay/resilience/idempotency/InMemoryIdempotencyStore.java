@@ -1,6 +1,8 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
-public final class InMemoryIdempotencyStore implements IdempotencyStore {
+public final class InMemoryIdempotencyStore implements IdempotencyStore, IdempotencyRecords {
 
 	private static final Logger logger = LoggerFactory.getLogger(InMemoryIdempotencyStore.class);
 
@@ -75,6 +77,20 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		return existing.answer(operation.fingerprint(), this.clock.getAsLong());
 	}
 
+	@Override
+	public ClaimResult takeOver(Operation operation, String lost, Duration lease) {
+		long now = this.clock.getAsLong();
+		MemoryRecord existing = this.records.get(operation.recordKey(), now);
+		if (existing != null && existing.isAbandoned(lost, now)) {
+			String token = Long.toString(this.tokens.incrementAndGet());
+			MemoryRecord fresh = MemoryRecord.open(new MemoryRecord.Claimed(token, operation, now, lease));
+			if (this.records.takeOver(operation.recordKey(), existing, fresh)) {
+				return new ClaimResult.Granted(token);
+			}
+		}
+		return claim(operation, lease);
+	}
+
 	private boolean enter(String caller, long now) {
 		if (this.room.enter(caller)) {
 			return true;
@@ -96,14 +112,15 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	@Override
 	public boolean complete(String recordKey, String token, Outcome outcome) {
 		MemoryRecord open = owned(recordKey, token);
-		if (open == null) {
-			return false;
-		}
+		return open != null && end(open, outcome);
+	}
+
+	private boolean end(MemoryRecord open, Outcome outcome) {
 		long growth = MemoryRecord.weightOf(outcome);
 		if (!this.room.grow(open.caller(), growth)) {
-			return this.records.complete(recordKey, open, new Outcome.NotReplayable(), this.clock.getAsLong());
+			return this.records.complete(open.key(), open, new Outcome.NotReplayable(), this.clock.getAsLong());
 		}
-		if (this.records.complete(recordKey, open, outcome, this.clock.getAsLong())) {
+		if (this.records.complete(open.key(), open, outcome, this.clock.getAsLong())) {
 			return true;
 		}
 		this.room.shrink(open.caller(), growth);
@@ -124,6 +141,38 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 	public boolean abandon(String recordKey, String token) {
 		MemoryRecord open = owned(recordKey, token);
 		return open != null && this.records.abandon(recordKey, open, this.clock.getAsLong());
+	}
+
+	@Override
+	public Optional<Entry> find(String recordKey) {
+		long now = this.clock.getAsLong();
+		return Optional.ofNullable(this.records.get(recordKey, now)).map((found) -> found.entry(now));
+	}
+
+	@Override
+	public List<Entry> unfinished(int limit) {
+		return this.records.unfinished(limit, this.clock.getAsLong());
+	}
+
+	@Override
+	public boolean forget(String recordKey) {
+		MemoryRecord existing = this.records.get(recordKey, this.clock.getAsLong());
+		while (existing != null && !this.records.remove(recordKey, existing)) {
+			existing = this.records.get(recordKey, this.clock.getAsLong());
+		}
+		if (existing != null) {
+			this.room.leave(existing);
+		}
+		return existing != null;
+	}
+
+	@Override
+	public boolean resolve(String recordKey, Outcome outcome) {
+		MemoryRecord existing = this.records.get(recordKey, this.clock.getAsLong());
+		while (existing != null && existing.isUndecided() && !end(existing, outcome)) {
+			existing = this.records.get(recordKey, this.clock.getAsLong());
+		}
+		return existing != null && existing.isUndecided();
 	}
 
 	/**

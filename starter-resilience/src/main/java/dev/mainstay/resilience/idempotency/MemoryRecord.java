@@ -85,6 +85,33 @@ final class MemoryRecord {
 		return this.outcome == null && this.claimed.token().equals(token);
 	}
 
+	/** Whether it is the claim of an owner who was lost. */
+	boolean isAbandoned(String token, long now) {
+		return isOwnedBy(token) && isAbandoned(now);
+	}
+
+	private boolean isAbandoned(long now) {
+		return this.abandonedAt != null && now - this.abandonedAt >= this.claimed.lease().toNanos();
+	}
+
+	/** Whether the operation has no end yet. */
+	boolean isOpen() {
+		return this.outcome == null;
+	}
+
+	/** Whether nobody has said how the operation ended. */
+	boolean isUndecided() {
+		return this.outcome == null || this.outcome instanceof Outcome.Unknown;
+	}
+
+	IdempotencyRecords.Entry entry(long now) {
+		return new IdempotencyRecords.Entry(key(), age(now), this.outcome, isOpen() && isAbandoned(now));
+	}
+
+	private Duration age(long now) {
+		return Duration.ofNanos(now - this.claimed.since());
+	}
+
 	private long expiry() {
 		return (this.expiresAt != null) ? this.expiresAt : Long.MAX_VALUE;
 	}
@@ -109,10 +136,10 @@ final class MemoryRecord {
 		if (this.outcome != null) {
 			return new ClaimResult.Completed(this.outcome);
 		}
-		if (this.abandonedAt != null && now - this.abandonedAt >= this.claimed.lease().toNanos()) {
-			return new ClaimResult.Completed(new Outcome.Unknown());
+		if (isAbandoned(now)) {
+			return new ClaimResult.Abandoned(this.claimed.token());
 		}
-		return new ClaimResult.InProgress(Duration.ofNanos(now - this.claimed.since()));
+		return new ClaimResult.InProgress(age(now));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.mainstay.resilience.idempotency;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,6 +21,9 @@ final class MemoryRecords {
 
 	/** What one request does for the others, so that no burst of expiries is its own. */
 	private static final int UPKEEP = 64;
+
+	private static final Comparator<IdempotencyRecords.Entry> YOUNGEST_FIRST = Comparator
+		.comparing(IdempotencyRecords.Entry::age);
 
 	private final ConcurrentMap<String, MemoryRecord> records = new ConcurrentHashMap<>();
 
@@ -60,6 +66,14 @@ final class MemoryRecords {
 		return removed;
 	}
 
+	boolean takeOver(String key, MemoryRecord lost, MemoryRecord fresh) {
+		boolean taken = this.records.replace(key, lost, fresh);
+		if (taken) {
+			forget(lost);
+		}
+		return taken;
+	}
+
 	boolean complete(String key, MemoryRecord open, Outcome outcome, long now) {
 		return end(key, open, open.completed(outcome, now + this.retention.of(outcome).toNanos()));
 	}
@@ -79,6 +93,23 @@ final class MemoryRecords {
 			forget(ended);
 		}
 		return true;
+	}
+
+	/**
+	 * The operations without an end, the oldest first. Looks at every record, and holds
+	 * on to no more than it gives.
+	 */
+	List<IdempotencyRecords.Entry> unfinished(int limit, long now) {
+		PriorityQueue<IdempotencyRecords.Entry> oldest = new PriorityQueue<>(YOUNGEST_FIRST);
+		for (MemoryRecord record : this.records.values()) {
+			if (record.isOpen() && !record.hasExpired(now)) {
+				oldest.add(record.entry(now));
+				if (oldest.size() > limit) {
+					oldest.remove();
+				}
+			}
+		}
+		return oldest.stream().sorted(YOUNGEST_FIRST.reversed()).toList();
 	}
 
 	private void forget(MemoryRecord record) {

@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -25,14 +26,33 @@ public final class OpenClaim {
 
 	private final String token;
 
+	private final ClaimEvents events;
+
+	private final long since = System.nanoTime();
+
 	private final AtomicBoolean settled = new AtomicBoolean();
 
 	private final AtomicBoolean abandoned = new AtomicBoolean();
 
-	OpenClaim(IdempotencyStore store, String recordKey, String token) {
+	OpenClaim(IdempotencyStore store, String recordKey, String token, ClaimEvents events) {
 		this.store = store;
 		this.recordKey = recordKey;
 		this.token = token;
+		this.events = events;
+		events.open().add(this);
+	}
+
+	/**
+	 * The name of its operation.
+	 * @return the record key, from which neither the key nor the caller can be read
+	 */
+	public String recordKey() {
+		return this.recordKey;
+	}
+
+	/** For how long the operation has been running. */
+	Duration age() {
+		return Duration.ofNanos(System.nanoTime() - this.since);
 	}
 
 	/**
@@ -69,7 +89,13 @@ public final class OpenClaim {
 	}
 
 	private void complete(Outcome outcome) {
-		settle(() -> this.store.complete(this.recordKey, this.token, outcome));
+		settle(() -> {
+			boolean kept = this.store.complete(this.recordKey, this.token, outcome);
+			if (kept) {
+				this.events.ended(outcome);
+			}
+			return kept;
+		});
 	}
 
 	/**
@@ -84,26 +110,35 @@ public final class OpenClaim {
 	 */
 	public void abandon() {
 		if (!this.settled.get() && this.abandoned.compareAndSet(false, true)) {
+			this.events.open().remove(this);
 			call(() -> this.store.abandon(this.recordKey, this.token));
 		}
 	}
 
 	private void settle(BooleanSupplier action) {
 		if (this.settled.compareAndSet(false, true)) {
-			call(action);
+			this.events.open().remove(this);
+			if (!call(action)) {
+				this.events.lost();
+			}
 		}
 	}
 
-	private static void call(BooleanSupplier action) {
+	/** Returns whether the claim was its owner's, as far as the store could tell. */
+	private boolean call(BooleanSupplier action) {
 		try {
-			if (!action.getAsBoolean()) {
+			boolean owned = action.getAsBoolean();
+			if (!owned) {
 				logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
-						+ "with the key may have run meanwhile.");
+						+ "with the key may have run meanwhile. Record: {}", this.recordKey);
 			}
+			return owned;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The end of a request with an idempotency key could not be recorded. "
-					+ "A repetition will not get its answer.", ex);
+					+ "A repetition will not get its answer. Record: {}", this.recordKey, ex);
+			this.events.storeFailed(ex);
+			return true;
 		}
 	}
 

@@ -19,7 +19,7 @@ class IdempotencyTests {
 	private final List<IdempotencyResult> results = new ArrayList<>();
 
 	private final IdempotencySettings settings = new IdempotencySettings(false, Duration.ofSeconds(10), 100, 100,
-			AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
+			AfterFailure.AUTO, OnAbandoned.REJECT, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
 
 	private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 2, 100_000, this.now::get);
@@ -75,15 +75,16 @@ class IdempotencyTests {
 	void storeThatFailsNeverFailsTheRequest() {
 		Idempotency broken = new Idempotency(new BrokenStore(), this.settings, List.of());
 		assertThat(broken.admit(operation("k", "f"))).isEqualTo(new Admission.Unprotected());
-		OpenClaim claim = new OpenClaim(new BrokenStore(), "k", "t");
+		OpenClaim claim = new OpenClaim(new BrokenStore(), "k", "t", new ClaimEvents(List.of()));
 		assertThatNoException().isThrownBy(claim::abandon);
 		assertThatNoException().isThrownBy(claim::release);
 	}
 
 	@Test
 	void requestForWhichThereIsNoRoomIsRefusedWhereThatIsAskedFor() {
-		Idempotency strict = new Idempotency(this.store, new IdempotencySettings(false, Duration.ofSeconds(10), 100,
-				100, AfterFailure.AUTO, WhenFull.REFUSE, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+		Idempotency strict = new Idempotency(
+				this.store, new IdempotencySettings(false, Duration.ofSeconds(10), 100, 100, AfterFailure.AUTO,
+						OnAbandoned.REJECT, WhenFull.REFUSE, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
 				List.of(this.results::add));
 		run("a");
 		run("b");
@@ -103,6 +104,20 @@ class IdempotencyTests {
 		assertThat(one.caller()).isEqualTo(two.caller()).hasSize(43);
 		assertThat(scope(Caller.user("one"), "POST", "/b", null).operation(key, "f").caller())
 			.isNotEqualTo(scope(Caller.user("two"), "POST", "/b", null).operation(key, "f").caller());
+	}
+
+	@Test
+	void operationWhoseOwnerWasLostRunsOnceMoreOnlyIfThatIsAskedFor() {
+		IdempotencySettings again = new IdempotencySettings(false, Duration.ofSeconds(10), 100, 100, AfterFailure.AUTO,
+				OnAbandoned.RE_EXECUTE, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
+		Operation operation = new Operation("k", "f", "c");
+		((Admission.Run) this.idempotency.admit(operation)).claim().abandon();
+		this.now.addAndGet(Duration.ofSeconds(10).toNanos());
+		assertThat(this.idempotency.admit(operation))
+			.isEqualTo(new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null, "k"));
+		Idempotency runsAgain = new Idempotency(this.store, again, List.of());
+		assertThat(runsAgain.admit(operation)).isInstanceOf(Admission.Run.class);
+		assertThat(runsAgain.admit(operation)).isInstanceOf(Admission.Refuse.class);
 	}
 
 	@Test
@@ -138,6 +153,11 @@ class IdempotencyTests {
 
 		@Override
 		public ClaimResult claim(Operation operation, Duration lease) {
+			throw new IllegalStateException("down");
+		}
+
+		@Override
+		public ClaimResult takeOver(Operation operation, String lost, Duration lease) {
 			throw new IllegalStateException("down");
 		}
 

@@ -117,9 +117,19 @@ class InMemoryIdempotencyStoreTests {
 		pass(LEASE.minusNanos(1));
 		assertThat(claim("k")).isInstanceOf(ClaimResult.InProgress.class);
 		pass(Duration.ofNanos(1));
-		assertThat(claim("k")).isEqualTo(new ClaimResult.Completed(new Outcome.Unknown()));
+		assertThat(claim("k")).isEqualTo(new ClaimResult.Abandoned(token));
 		pass(TTL);
 		assertThat(claim("k")).isInstanceOf(ClaimResult.Granted.class);
+	}
+
+	@Test
+	void abandonedOperationIsTakenOverOnce() {
+		String lost = granted("k");
+		this.store.abandon("k", lost);
+		pass(LEASE);
+		assertThat(this.store.takeOver(operation("k"), lost, LEASE)).isInstanceOf(ClaimResult.Granted.class);
+		assertThat(this.store.takeOver(operation("k"), lost, LEASE)).isInstanceOf(ClaimResult.InProgress.class);
+		assertThat(this.store.complete("k", lost, answer(1))).isFalse();
 	}
 
 	@Test

@@ -19,7 +19,8 @@ final class OfferedEndpoints {
 	/** What has to be there for an endpoint that not every application can have. */
 	private static final Map<String, String> NEEDED = Map.of("prometheus",
 			"io.micrometer.prometheusmetrics.PrometheusMeterRegistry", "resilience",
-			"dev.mainstay.resilience.actuate.ResilienceEndpoint");
+			"dev.mainstay.resilience.actuate.ResilienceEndpoint", "idempotency",
+			"dev.mainstay.resilience.idempotency.actuate.IdempotencyEndpoint");
 
 	private OfferedEndpoints() {
 	}

@@ -48,7 +48,7 @@ public final class IdempotencyAutoConfiguration {
 			ObjectProvider<IdempotencyListener> listeners) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
 				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.afterFailure(),
-				properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
+				properties.onAbandoned(), properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
 		return new Idempotency(store, settings, listeners.orderedStream().toList());
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.WhenFull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,9 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param afterFailure What becomes of a key when its operation has failed (5xx, 408, 425,
  * 429 or an exception). "auto" frees it unless an outgoing call may have had an effect,
  * "release" always frees it, "unknown" refuses its repetition
+ * @param onAbandoned What is done with the repetition of an operation whose owner was
+ * lost. "reject" refuses it until somebody has looked, "re-execute" runs it, which may be
+ * the second time
  * @param whenFull What is done with a new request for which the store has no room
  * @param callerHeaders Comma-separated list of the request headers by which callers
  * without a principal are told apart. "Cookie" stands for the id of the session
@@ -42,7 +46,8 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
 		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
 		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
-		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("run") WhenFull whenFull, @DefaultValue( {
+		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("reject") OnAbandoned onAbandoned,
+		@DefaultValue("run") WhenFull whenFull, @DefaultValue( {
 				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
 		@DefaultValue List<String> excludePaths,
 		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",

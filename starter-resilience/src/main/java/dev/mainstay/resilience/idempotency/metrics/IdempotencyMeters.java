@@ -38,7 +38,54 @@ public enum IdempotencyMeters implements MeterDocumentation {
 			return "bytes";
 		}
 
-	};
+	},
+
+	/**
+	 * Operations with a key that this instance runs.
+	 */
+	IN_FLIGHT("mainstay.idempotency.in.flight", Meter.Type.GAUGE, "Operations with a key that this instance runs"),
+
+	/**
+	 * Time for which the oldest operation with a key has been running in this instance.
+	 */
+	IN_FLIGHT_AGE("mainstay.idempotency.in.flight.age", Meter.Type.GAUGE,
+			"Time for which the oldest operation with a key has been running in this instance") {
+
+		@Override
+		public String getBaseUnit() {
+			return "seconds";
+		}
+
+	},
+
+	/**
+	 * Operations that were run once more after their owner was lost.
+	 */
+	STOLEN("mainstay.idempotency.stolen", Meter.Type.COUNTER,
+			"Operations that were run once more after their owner was lost"),
+
+	/**
+	 * Operations whose owner found at their end that the claim was no longer its own.
+	 */
+	LOST("mainstay.idempotency.lost", Meter.Type.COUNTER,
+			"Operations whose owner found at their end that the claim was no longer its own"),
+
+	/**
+	 * Bodies of answers that were given to the store.
+	 */
+	STORED("mainstay.idempotency.stored", Meter.Type.COUNTER, "Bodies of answers that were given to the store") {
+
+		@Override
+		public String getBaseUnit() {
+			return "bytes";
+		}
+
+	},
+
+	/**
+	 * Calls of the store that failed.
+	 */
+	STORE_FAILURES("mainstay.idempotency.store.failures", Meter.Type.COUNTER, "Calls of the store that failed");
 
 	private final String meterName;
 

@@ -1,24 +1,24 @@
 package dev.mainstay.resilience.idempotency.metrics;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
-import io.micrometer.core.instrument.Counter;
+import dev.mainstay.resilience.idempotency.OpenClaims;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts requests with a key and shows how full the store in memory is. Every counter is
- * there from the start, so that what has not happened is zero rather than absent.
- * Thread-safe.
+ * Counts requests with a key and what became of their operations, and shows how full the
+ * store in memory is and what is under way. Every counter is there from the start, so
+ * that what has not happened is zero rather than absent. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,7 +26,9 @@ public final class IdempotencyMetrics implements IdempotencyListener, MeterBinde
 
 	private final @Nullable InMemoryIdempotencyStore store;
 
-	private final List<Map<IdempotencyResult, Counter>> counters = new CopyOnWriteArrayList<>();
+	private volatile @Nullable OpenClaims open;
+
+	private final List<IdempotencyCounters> counters = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Create the metrics.
@@ -37,29 +39,63 @@ public final class IdempotencyMetrics implements IdempotencyListener, MeterBinde
 	}
 
 	@Override
+	public void onStart(OpenClaims open) {
+		this.open = open;
+	}
+
+	@Override
 	public void onResult(IdempotencyResult result) {
-		this.counters.stream()
-			.map((byResult) -> byResult.get(result))
-			.filter(Objects::nonNull)
-			.forEach(Counter::increment);
+		count((some) -> some.result(result));
+	}
+
+	@Override
+	public void onTakenOver() {
+		count(IdempotencyCounters::stolen);
+	}
+
+	@Override
+	public void onLost() {
+		count(IdempotencyCounters::lost);
+	}
+
+	@Override
+	public void onStored(long bytes) {
+		count((some) -> some.stored(bytes));
+	}
+
+	@Override
+	public void onStoreFailure(RuntimeException failure) {
+		count(IdempotencyCounters::storeFailed);
+	}
+
+	private void count(Consumer<IdempotencyCounters> event) {
+		this.counters.forEach(event);
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Map<IdempotencyResult, Counter> byResult = new EnumMap<>(IdempotencyResult.class);
-		for (IdempotencyResult result : IdempotencyResult.values()) {
-			byResult.put(result, counter(result).register(registry));
-		}
-		this.counters.add(byResult);
+		this.counters.add(new IdempotencyCounters(registry));
 		if (this.store != null) {
 			gauges(this.store, registry);
 		}
+		Gauge.builder(IdempotencyMeters.IN_FLIGHT.getName(), this, IdempotencyMetrics::inFlight)
+			.description(IdempotencyMeters.IN_FLIGHT.description())
+			.register(registry);
+		TimeGauge
+			.builder(IdempotencyMeters.IN_FLIGHT_AGE.getName(), this, TimeUnit.NANOSECONDS,
+					IdempotencyMetrics::oldestNanos)
+			.description(IdempotencyMeters.IN_FLIGHT_AGE.description())
+			.register(registry);
 	}
 
-	private static Counter.Builder counter(IdempotencyResult result) {
-		return Counter.builder(IdempotencyMeters.REQUESTS.getName())
-			.description(IdempotencyMeters.REQUESTS.description())
-			.tag(IdempotencyMeters.RequestKeys.RESULT.asString(), result.code());
+	private int inFlight() {
+		OpenClaims some = this.open;
+		return (some != null) ? some.count() : 0;
+	}
+
+	private long oldestNanos() {
+		OpenClaims some = this.open;
+		return (some != null) ? some.oldest().toNanos() : 0;
 	}
 
 	private static void gauges(InMemoryIdempotencyStore store, MeterRegistry registry) {

@@ -12,6 +12,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.Operation;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -82,6 +83,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	private Mono<Void> unprotected(IdempotencyResult result, ServerWebExchange exchange, WebFilterChain chain) {
 		exchange.getResponse().getHeaders().set(IdempotencyHeaders.STATUS, result.code());
 		this.idempotency.tell(result);
+		ObservedExchange.note(exchange, result, null);
 		return chain.filter(exchange);
 	}
 
@@ -90,6 +92,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		IdempotencyKey key = this.idempotency.key(lines);
 		if (key == null) {
 			this.idempotency.tell(IdempotencyResult.INVALID);
+			ObservedExchange.note(exchange, IdempotencyResult.INVALID, null);
 			return this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), exchange);
 		}
 		int limit = this.idempotency.settings().maxRequestSize();
@@ -112,10 +115,14 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	private Admission admit(IdempotencyScope scope, IdempotencyKey key, CollectedBody body,
 			ServerWebExchange exchange) {
 		if (body.isComplete()) {
-			return this.idempotency
-				.admit(scope.operation(key, BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders())));
+			Operation operation = scope.operation(key,
+					BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders()));
+			Admission admission = this.idempotency.admit(operation);
+			ObservedExchange.note(exchange, Idempotency.resultOf(admission), operation.recordKey());
+			return admission;
 		}
 		this.idempotency.tell(IdempotencyResult.UNPROTECTED);
+		ObservedExchange.note(exchange, IdempotencyResult.UNPROTECTED, null);
 		return new Admission.Unprotected();
 	}
 

@@ -12,6 +12,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.Operation;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -76,6 +77,7 @@ public final class IdempotencyFilter implements Filter {
 		}
 		else if (!Idempotency.appliesTo(request.getMethod())) {
 			unprotected(IdempotencyResult.IGNORED, response);
+			ObservedRequest.note(request, IdempotencyResult.IGNORED, null);
 			chain.doFilter(request, response);
 		}
 		else {
@@ -93,6 +95,7 @@ public final class IdempotencyFilter implements Filter {
 		IdempotencyKey key = this.idempotency.key(Collections.list(request.getHeaders(IdempotencyHeaders.KEY)));
 		if (key == null) {
 			this.idempotency.tell(IdempotencyResult.INVALID);
+			ObservedRequest.note(request, IdempotencyResult.INVALID, null);
 			this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), request, response);
 			return;
 		}
@@ -100,10 +103,13 @@ public final class IdempotencyFilter implements Filter {
 		KeyedRequest keyed = KeyedRequest.read(request, this.idempotency.settings().maxRequestSize());
 		if (keyed.fingerprint() == null || caller == null) {
 			unprotected(IdempotencyResult.UNPROTECTED, response);
+			ObservedRequest.note(request, IdempotencyResult.UNPROTECTED, null);
 			chain.doFilter(keyed.request(), response);
 			return;
 		}
-		Admission admission = this.idempotency.admit(scope(caller, request).operation(key, keyed.fingerprint()));
+		Operation operation = scope(caller, request).operation(key, keyed.fingerprint());
+		Admission admission = this.idempotency.admit(operation);
+		ObservedRequest.note(request, Idempotency.resultOf(admission), operation.recordKey());
 		answer(admission, keyed.request(), response, chain);
 	}
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
@@ -68,9 +69,9 @@ class ServletIdempotencyAutoConfigurationTests {
 
 	@Test
 	void defaultsReachTheBeans() {
-		this.contextRunner.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
-			.isEqualTo(new IdempotencySettings(false, Duration.ofSeconds(60), 1024 * 1024, 1024 * 1024,
-					AfterFailure.AUTO, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
+		this.contextRunner.run((context) -> assertThat(context.getBean(Idempotency.class).settings()).isEqualTo(
+				new IdempotencySettings(false, Duration.ofSeconds(60), 1024 * 1024, 1024 * 1024, AfterFailure.AUTO,
+						OnAbandoned.REJECT, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS)));
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ServletIdempotencyAutoConfigurationTests {
 					"mainstay.idempotency.replayed-headers=Location,X-Order")
 			.run((context) -> assertThat(context.getBean(Idempotency.class).settings())
 				.isEqualTo(new IdempotencySettings(true, Duration.ofSeconds(5), 2048, 3072, AfterFailure.UNKNOWN,
-						WhenFull.REFUSE, java.util.Set.of("Location", "X-Order"))));
+						OnAbandoned.REJECT, WhenFull.REFUSE, java.util.Set.of("Location", "X-Order"))));
 	}
 
 	@Test

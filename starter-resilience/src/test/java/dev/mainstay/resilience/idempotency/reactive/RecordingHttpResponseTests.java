@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
@@ -25,8 +26,8 @@ class RecordingHttpResponseTests {
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 100, 1_000_000, System::nanoTime);
 
 	private final Idempotency idempotency = new Idempotency(this.store,
-			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, WhenFull.RUN,
-					IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, OnAbandoned.REJECT,
+					WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
 			List.of());
 
 	private final RecordingHttpResponse response = new RecordingHttpResponse(new MockServerHttpResponse(),

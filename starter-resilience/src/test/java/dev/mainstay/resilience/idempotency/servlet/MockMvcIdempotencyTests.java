@@ -9,6 +9,7 @@ import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
@@ -38,8 +39,8 @@ class MockMvcIdempotencyTests {
 			new Retention(Duration.ofHours(1), Duration.ofHours(1)), 100, 1_000_000, System::nanoTime);
 
 	private final Idempotency idempotency = new Idempotency(this.store,
-			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, WhenFull.RUN,
-					IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
+			new IdempotencySettings(false, Duration.ofSeconds(60), 1000, 1000, AfterFailure.AUTO, OnAbandoned.REJECT,
+					WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS),
 			List.of());
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
