@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
-public final class Idempotency {
+public final class Idempotency implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Idempotency.class);
 
@@ -25,6 +26,8 @@ public final class Idempotency {
 
 	private final List<IdempotencyListener> listeners;
 
+	private final Heartbeat heartbeat;
+
 	/**
 	 * Create it.
 	 * @param store remembers the operations
@@ -35,6 +38,7 @@ public final class Idempotency {
 		this.store = store;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
+		this.heartbeat = new Heartbeat(store, settings.lease());
 	}
 
 	/**
@@ -84,7 +88,8 @@ public final class Idempotency {
 				result = this.store.takeOver(operation, lost.token(), this.settings.lease());
 			}
 			if (result instanceof ClaimResult.Granted granted) {
-				return new Admission.Run(new OpenClaim(this.store, operation.recordKey(), granted.token()));
+				HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
+				return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this::tellLost));
 			}
 			return refusalOf(result);
 		}
@@ -154,15 +159,31 @@ public final class Idempotency {
 	 * @param result what becomes of the request
 	 */
 	public void tell(IdempotencyResult result) {
+		tell((listener) -> listener.onResult(result));
+	}
+
+	private void tellLost(HeldClaim held) {
+		tell((listener) -> listener.onLeaseLost(held.recordKey()));
+	}
+
+	private void tell(Consumer<IdempotencyListener> news) {
 		for (IdempotencyListener listener : this.listeners) {
 			try {
-				listener.onResult(result);
+				news.accept(listener);
 			}
 			catch (RuntimeException ex) {
 				logger.warn("A listener failed on a request with an idempotency key: {}", listener.getClass().getName(),
 						ex);
 			}
 		}
+	}
+
+	/**
+	 * Stop to renew leases. Called when the application ends, after its requests.
+	 */
+	@Override
+	public void close() {
+		this.heartbeat.close();
 	}
 
 	private static IdempotencyResult resultOf(Admission admission) {

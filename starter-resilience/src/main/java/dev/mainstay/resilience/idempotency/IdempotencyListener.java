@@ -16,4 +16,13 @@ public interface IdempotencyListener {
 	 */
 	void onResult(IdempotencyResult result);
 
+	/**
+	 * Called once for each claim that somebody else took or removed before its request
+	 * had ended, so that another request may have run meanwhile. Called on any thread;
+	 * must be quick and thread-safe; what it throws is logged and changes nothing.
+	 * @param recordKey the name of the operation
+	 */
+	default void onLeaseLost(String recordKey) {
+	}
+
 }

@@ -162,4 +162,12 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 		return (existing != null && existing.isOwnedBy(token)) ? existing : null;
 	}
 
+	/**
+	 * Where the records are, for people.
+	 */
+	@Override
+	public String toString() {
+		return "memory";
+	}
+
 }

@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +22,35 @@ public final class OpenClaim {
 
 	private final IdempotencyStore store;
 
-	private final String recordKey;
+	private final HeldClaim held;
 
-	private final String token;
+	private final Heartbeat heartbeat;
+
+	private final Consumer<HeldClaim> onLost;
 
 	private final AtomicBoolean settled = new AtomicBoolean();
 
 	private final AtomicBoolean abandoned = new AtomicBoolean();
 
-	OpenClaim(IdempotencyStore store, String recordKey, String token) {
+	private final AtomicBoolean lost = new AtomicBoolean();
+
+	/**
+	 * Create it.
+	 * @param store is told how the operation ends
+	 * @param held what was granted
+	 * @param heartbeat keeps it until then
+	 * @param onLost is told if it does not, once
+	 */
+	OpenClaim(IdempotencyStore store, HeldClaim held, Heartbeat heartbeat, Consumer<HeldClaim> onLost) {
 		this.store = store;
-		this.recordKey = recordKey;
-		this.token = token;
+		this.held = held;
+		this.heartbeat = heartbeat;
+		this.onLost = onLost;
+		heartbeat.begin(this);
+	}
+
+	HeldClaim held() {
+		return this.held;
 	}
 
 	/**
@@ -69,14 +87,14 @@ public final class OpenClaim {
 	}
 
 	private void complete(Outcome outcome) {
-		settle(() -> this.store.complete(this.recordKey, this.token, outcome));
+		settle(() -> this.store.complete(this.held.recordKey(), this.held.token(), outcome));
 	}
 
 	/**
 	 * Free the key: the operation may run again.
 	 */
 	public void release() {
-		settle(() -> this.store.release(this.recordKey, this.token));
+		settle(() -> this.store.release(this.held.recordKey(), this.held.token()));
 	}
 
 	/**
@@ -84,26 +102,38 @@ public final class OpenClaim {
 	 */
 	public void abandon() {
 		if (!this.settled.get() && this.abandoned.compareAndSet(false, true)) {
-			call(() -> this.store.abandon(this.recordKey, this.token));
+			call(() -> {
+				this.heartbeat.letGo(this);
+				return this.store.abandon(this.held.recordKey(), this.held.token());
+			});
 		}
 	}
 
 	private void settle(BooleanSupplier action) {
 		if (this.settled.compareAndSet(false, true)) {
+			this.heartbeat.end(this);
 			call(action);
 		}
 	}
 
-	private static void call(BooleanSupplier action) {
+	private void call(BooleanSupplier action) {
 		try {
 			if (!action.getAsBoolean()) {
-				logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
-						+ "with the key may have run meanwhile.");
+				lost();
 			}
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The end of a request with an idempotency key could not be recorded. "
 					+ "A repetition will not get its answer.", ex);
+		}
+	}
+
+	/** Called by everybody who finds out that the claim is somebody else's, or gone. */
+	void lost() {
+		if (this.lost.compareAndSet(false, true)) {
+			logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
+					+ "with the key may have run meanwhile.");
+			this.onLost.accept(this.held);
 		}
 	}
 
