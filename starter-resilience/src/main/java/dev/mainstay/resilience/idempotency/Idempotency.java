@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
-public final class Idempotency {
+public final class Idempotency implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Idempotency.class);
 
@@ -25,6 +25,8 @@ public final class Idempotency {
 
 	private final ClaimEvents events;
 
+	private final Heartbeat heartbeat;
+
 	/**
 	 * Create it.
 	 * @param store remembers the operations
@@ -35,6 +37,7 @@ public final class Idempotency {
 		this.store = store;
 		this.settings = settings;
 		this.events = new ClaimEvents(listeners);
+		this.heartbeat = new Heartbeat(store, settings.lease());
 	}
 
 	/**
@@ -92,8 +95,8 @@ public final class Idempotency {
 				result = takeOver(operation, lost);
 			}
 			if (result instanceof ClaimResult.Granted granted) {
-				return new Admission.Run(
-						new OpenClaim(this.store, operation.recordKey(), granted.token(), this.events));
+				HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
+				return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this.events));
 			}
 			return refusalOf(result);
 		}
@@ -173,6 +176,14 @@ public final class Idempotency {
 	 */
 	public void tell(IdempotencyResult result) {
 		this.events.result(result);
+	}
+
+	/**
+	 * Stop to renew leases. Called when the application ends, after its requests.
+	 */
+	@Override
+	public void close() {
+		this.heartbeat.close();
 	}
 
 	/**

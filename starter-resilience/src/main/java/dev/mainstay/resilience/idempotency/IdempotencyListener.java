@@ -30,9 +30,9 @@ public interface IdempotencyListener {
 	}
 
 	/**
-	 * Called when an owner wants to record the end of its operation and finds that the
-	 * claim is no longer its own: somebody may have run the operation meanwhile, or has
-	 * ended it by hand.
+	 * Called once for each claim that somebody else took or removed before its request
+	 * had ended: the operation may have run meanwhile, or was ended by hand. Called on
+	 * any thread.
 	 */
 	default void onLost() {
 	}

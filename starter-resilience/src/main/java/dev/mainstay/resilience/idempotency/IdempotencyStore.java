@@ -40,6 +40,14 @@ public interface IdempotencyStore {
 	ClaimResult takeOver(Operation operation, String lost, Duration lease);
 
 	/**
+	 * Whether {@link #renew} has to be called. Asked once.
+	 * @return {@code false} if the store can tell by itself that its owners live
+	 */
+	default boolean needsRenewal() {
+		return false;
+	}
+
+	/**
 	 * Say that owners live, so that the lease of each begins anew. Called every third of
 	 * a lease at the latest, for all claims of this process that are older than that.
 	 * @param claims what they hold

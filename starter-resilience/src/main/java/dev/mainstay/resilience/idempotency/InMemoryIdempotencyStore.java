@@ -197,4 +197,12 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore, Idempot
 		return (existing != null && existing.isOwnedBy(token)) ? existing : null;
 	}
 
+	/**
+	 * Where the records are, for people.
+	 */
+	@Override
+	public String toString() {
+		return "memory";
+	}
+
 }

@@ -22,9 +22,9 @@ public final class OpenClaim {
 
 	private final IdempotencyStore store;
 
-	private final String recordKey;
+	private final HeldClaim held;
 
-	private final String token;
+	private final Heartbeat heartbeat;
 
 	private final ClaimEvents events;
 
@@ -34,12 +34,22 @@ public final class OpenClaim {
 
 	private final AtomicBoolean abandoned = new AtomicBoolean();
 
-	OpenClaim(IdempotencyStore store, String recordKey, String token, ClaimEvents events) {
+	private final AtomicBoolean lost = new AtomicBoolean();
+
+	/**
+	 * Create it.
+	 * @param store is told how the operation ends
+	 * @param held what was granted
+	 * @param heartbeat keeps it until then
+	 * @param events are told of it
+	 */
+	OpenClaim(IdempotencyStore store, HeldClaim held, Heartbeat heartbeat, ClaimEvents events) {
 		this.store = store;
-		this.recordKey = recordKey;
-		this.token = token;
+		this.held = held;
+		this.heartbeat = heartbeat;
 		this.events = events;
 		events.open().add(this);
+		heartbeat.begin(this);
 	}
 
 	/**
@@ -47,7 +57,11 @@ public final class OpenClaim {
 	 * @return the record key, from which neither the key nor the caller can be read
 	 */
 	public String recordKey() {
-		return this.recordKey;
+		return this.held.recordKey();
+	}
+
+	HeldClaim held() {
+		return this.held;
 	}
 
 	/** For how long the operation has been running. */
@@ -90,7 +104,7 @@ public final class OpenClaim {
 
 	private void complete(Outcome outcome) {
 		settle(() -> {
-			boolean kept = this.store.complete(this.recordKey, this.token, outcome);
+			boolean kept = this.store.complete(this.held.recordKey(), this.held.token(), outcome);
 			if (kept) {
 				this.events.ended(outcome);
 			}
@@ -102,7 +116,7 @@ public final class OpenClaim {
 	 * Free the key: the operation may run again.
 	 */
 	public void release() {
-		settle(() -> this.store.release(this.recordKey, this.token));
+		settle(() -> this.store.release(this.held.recordKey(), this.held.token()));
 	}
 
 	/**
@@ -111,34 +125,40 @@ public final class OpenClaim {
 	public void abandon() {
 		if (!this.settled.get() && this.abandoned.compareAndSet(false, true)) {
 			this.events.open().remove(this);
-			call(() -> this.store.abandon(this.recordKey, this.token));
+			call(() -> {
+				this.heartbeat.letGo(this);
+				return this.store.abandon(this.held.recordKey(), this.held.token());
+			});
 		}
 	}
 
 	private void settle(BooleanSupplier action) {
 		if (this.settled.compareAndSet(false, true)) {
 			this.events.open().remove(this);
-			if (!call(action)) {
-				this.events.lost();
-			}
+			this.heartbeat.end(this);
+			call(action);
 		}
 	}
 
-	/** Returns whether the claim was its owner's, as far as the store could tell. */
-	private boolean call(BooleanSupplier action) {
+	private void call(BooleanSupplier action) {
 		try {
-			boolean owned = action.getAsBoolean();
-			if (!owned) {
-				logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
-						+ "with the key may have run meanwhile. Record: {}", this.recordKey);
+			if (!action.getAsBoolean()) {
+				lost();
 			}
-			return owned;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The end of a request with an idempotency key could not be recorded. "
-					+ "A repetition will not get its answer. Record: {}", this.recordKey, ex);
+					+ "A repetition will not get its answer. Record: {}", this.held.recordKey(), ex);
 			this.events.storeFailed(ex);
-			return true;
+		}
+	}
+
+	/** Called by everybody who finds out that the claim is somebody else's, or gone. */
+	void lost() {
+		if (this.lost.compareAndSet(false, true)) {
+			logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
+					+ "with the key may have run meanwhile. Record: {}", this.held.recordKey());
+			this.events.lost();
 		}
 	}
 

@@ -36,8 +36,12 @@ import org.springframework.util.unit.DataSize;
 public final class IdempotencyAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(IdempotencyStore.class)
-	InMemoryIdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties) {
+	@ConditionalOnMissingBean
+	IdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties, ObjectProvider<StoreOffer> offers) {
+		return StoreChoice.choose(properties.store(), offers.orderedStream().toList(), () -> memory(properties));
+	}
+
+	private static InMemoryIdempotencyStore memory(IdempotencyProperties properties) {
 		return new InMemoryIdempotencyStore(new Retention(properties.ttl(), properties.rejectedTtl()),
 				properties.maxEntries(), properties.maxStoreSize().toBytes(), System::nanoTime);
 	}
@@ -75,8 +79,9 @@ public final class IdempotencyAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		IdempotencyMetrics mainstayIdempotencyMetrics(ObjectProvider<InMemoryIdempotencyStore> store) {
-			return new IdempotencyMetrics(store.getIfAvailable());
+		IdempotencyMetrics mainstayIdempotencyMetrics(ObjectProvider<IdempotencyStore> stores) {
+			return new IdempotencyMetrics(
+					(stores.getIfAvailable() instanceof InMemoryIdempotencyStore memory) ? memory : null);
 		}
 
 	}

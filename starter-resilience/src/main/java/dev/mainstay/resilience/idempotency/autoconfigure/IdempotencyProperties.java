@@ -7,6 +7,7 @@ import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.WhenFull;
+import dev.mainstay.resilience.idempotency.jdbc.TableName;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,11 @@ import org.springframework.web.util.pattern.PatternParseException;
 /**
  * Properties of idempotency keys.
  *
+ * @param store Store in which keys are kept. "auto" takes a database in which there is
+ * our table, else Redis if it keeps what it is given, else the memory of the process
+ * @param storeTimeout Time that a request waits at most for a store outside of the
+ * process
+ * @param jdbc Keys in a database
  * @param ttl Time for which the answer to a request with a key is kept
  * @param rejectedTtl Time for which an answer is kept that says that nothing was done
  * (4xx), if it is shorter than the one of the others
@@ -42,7 +48,8 @@ import org.springframework.web.util.pattern.PatternParseException;
  * repeats
  */
 @ConfigurationProperties("mainstay.idempotency")
-record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
+record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValue("1s") Duration storeTimeout,
+		@DefaultValue Jdbc jdbc, @DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
 		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
 		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
 		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
@@ -57,10 +64,14 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
+	private static final Duration MAX_WAIT = Duration.ofMinutes(1);
+
 	/** Well within what a clock of nanoseconds counts. */
 	private static final Duration MAX_TIME = Duration.ofDays(3650);
 
 	IdempotencyProperties {
+		check(isTime(storeTimeout) && storeTimeout.compareTo(MAX_WAIT) <= 0, "store-timeout", storeTimeout,
+				"longer than zero and at most 1m", "1s");
 		check(isTime(ttl), "ttl", ttl, "longer than zero and at most 3650d", "24h");
 		check(isTime(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero and at most 3650d", "1h");
 		check(isTime(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
@@ -94,6 +105,36 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 	private static void check(boolean holds, String name, Object value, String expected, String example) {
 		InvalidPropertyException.check(holds, "mainstay.idempotency." + name, value, "it has to be " + expected,
 				"Set it to one such as " + example + ", or remove it");
+	}
+
+	/**
+	 * Properties of keys in a database.
+	 *
+	 * @param table Name of the table, with its schema in front of a dot if it is not the
+	 * one of the connection
+	 * @param initializeSchema Databases in which the table is created if it is missing.
+	 * "embedded" creates it in an embedded database with store=jdbc, "always" in any,
+	 * "never" in none
+	 * @param cleanupInterval Time between two rounds in which expired keys are deleted
+	 * @param cleanupBatch Number of keys that are deleted at a time
+	 */
+	record Jdbc(@DefaultValue("mainstay_idempotency") String table,
+			@DefaultValue("embedded") InitializeSchema initializeSchema, @DefaultValue("1m") Duration cleanupInterval,
+			@DefaultValue("1000") int cleanupBatch) {
+
+		/** Each is a parameter of one statement, and no database takes more. */
+		private static final int MAX_BATCH = 10000;
+
+		Jdbc {
+			check(TableName.isValid(table), "jdbc.table", table,
+					"a name of letters, digits and underscores, with a schema in front of a dot or without",
+					"mainstay_idempotency");
+			check(isTime(cleanupInterval), "jdbc.cleanup-interval", cleanupInterval,
+					"longer than zero and at most 3650d", "1m");
+			check(cleanupBatch > 0 && cleanupBatch <= MAX_BATCH, "jdbc.cleanup-batch", cleanupBatch,
+					"from 1 to " + MAX_BATCH, "1000");
+		}
+
 	}
 
 }

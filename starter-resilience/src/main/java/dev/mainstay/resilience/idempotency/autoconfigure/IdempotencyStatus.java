@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is left to the application.
+ * Says where keys are kept, and what is left to the application.
  */
 final class IdempotencyStatus implements FeatureStatus {
 
@@ -20,10 +21,13 @@ final class IdempotencyStatus implements FeatureStatus {
 
 	private final OwnRoutes routes;
 
-	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers, OwnRoutes routes) {
+	private final IdempotencyStore store;
+
+	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers, OwnRoutes routes, IdempotencyStore store) {
 		this.own = own;
 		this.handlers = handlers;
 		this.routes = routes;
+		this.store = store;
 	}
 
 	@Override
@@ -43,7 +47,9 @@ final class IdempotencyStatus implements FeatureStatus {
 			return "keys are handled by " + own;
 		}
 		List<String> some = Stream.concat(this.handlers.get().stream(), this.routes.names().stream()).toList();
-		return some.isEmpty() ? null : "left to handlers that read the key themselves: " + String.join(", ", some);
+		String where = StoreChoice.describe(this.store);
+		return some.isEmpty() ? where
+				: where + "; left to handlers that read the key themselves: " + String.join(", ", some);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
 import dev.mainstay.resilience.idempotency.reactive.KeyedHttpHandlers;
@@ -52,8 +53,8 @@ public final class ReactiveIdempotencyAutoConfiguration {
 
 	@Bean
 	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
-			OwnRoutes routes) {
-		return new IdempotencyStatus(own, handlers::names, routes);
+			OwnRoutes routes, IdempotencyStore store) {
+		return new IdempotencyStatus(own, handlers::names, routes, store);
 	}
 
 	@Bean

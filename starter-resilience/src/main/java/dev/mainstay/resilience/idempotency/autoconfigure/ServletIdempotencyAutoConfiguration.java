@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.servlet.CallerResolver;
 import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
@@ -70,8 +71,9 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes) {
-		return new IdempotencyStatus(own, handlers::names, routes);
+	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes,
+			IdempotencyStore store) {
+		return new IdempotencyStatus(own, handlers::names, routes, store);
 	}
 
 	@Bean

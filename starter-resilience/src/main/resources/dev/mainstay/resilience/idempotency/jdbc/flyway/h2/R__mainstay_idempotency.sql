@@ -1,0 +1,13 @@
+-- Idempotency keys of mainstay.idempotency. Digests only: neither keys nor callers can be read from it.
+create table if not exists mainstay_idempotency (
+	id varbinary(66) primary key,
+	fingerprint varbinary(66) not null,
+	token varbinary(16) not null,
+	begun timestamp(3) with time zone not null,
+	lease_until timestamp(3) with time zone not null,
+	valid_until timestamp(3) with time zone not null,
+	expires timestamp(3) with time zone not null,
+	outcome blob
+);
+
+create index if not exists mainstay_idempotency_expires on mainstay_idempotency (expires);

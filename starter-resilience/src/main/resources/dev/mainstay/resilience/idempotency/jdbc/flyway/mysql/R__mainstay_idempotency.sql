@@ -1,0 +1,13 @@
+-- Idempotency keys of mainstay.idempotency. Digests only: neither keys nor callers can be read from it.
+-- Times are in UTC.
+create table if not exists mainstay_idempotency (
+	id varbinary(66) not null primary key,
+	fingerprint varbinary(66) not null,
+	token binary(16) not null,
+	begun datetime(3) not null,
+	lease_until datetime(3) not null,
+	valid_until datetime(3) not null,
+	expires datetime(3) not null,
+	outcome longblob,
+	index mainstay_idempotency_expires (expires)
+) engine = InnoDB;
