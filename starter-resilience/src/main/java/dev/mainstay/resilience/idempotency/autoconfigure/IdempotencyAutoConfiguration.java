@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Set;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
@@ -38,6 +39,13 @@ public final class IdempotencyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(IdempotencyStore.class)
 	InMemoryIdempotencyStore mainstayIdempotencyStore(IdempotencyProperties properties) {
+		InvalidPropertyException.check(properties.store() != StoreType.REDIS, "mainstay.idempotency.store", "redis",
+				"there has to be one RedisConnectionFactory, and there is none, or there are several and none is primary",
+				"Add spring-boot-starter-data-redis with spring.data.redis.host, or set it to memory");
+		return memoryStore(properties);
+	}
+
+	static InMemoryIdempotencyStore memoryStore(IdempotencyProperties properties) {
 		return new InMemoryIdempotencyStore(new Retention(properties.ttl(), properties.rejectedTtl()),
 				properties.maxEntries(), properties.maxStoreSize().toBytes(), System::nanoTime);
 	}

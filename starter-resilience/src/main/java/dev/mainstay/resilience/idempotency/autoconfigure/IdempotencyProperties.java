@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
@@ -17,6 +18,10 @@ import org.springframework.web.util.pattern.PatternParseException;
 /**
  * Properties of idempotency keys.
  *
+ * @param store Where the keys are kept. "auto" takes Redis if there is one that evicts
+ * nothing, and memory otherwise
+ * @param storeTimeout Time for which a store that does not answer holds up a request
+ * @param redis Settings of the store in Redis
  * @param ttl Time for which the answer to a request with a key is kept
  * @param rejectedTtl Time for which an answer is kept that says that nothing was done
  * (4xx), if it is shorter than the one of the others
@@ -42,7 +47,8 @@ import org.springframework.web.util.pattern.PatternParseException;
  * repeats
  */
 @ConfigurationProperties("mainstay.idempotency")
-record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
+record IdempotencyProperties(@DefaultValue("auto") StoreType store, @DefaultValue("1s") Duration storeTimeout,
+		@DefaultValue Redis redis, @DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
 		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
 		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
 		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
@@ -60,7 +66,12 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 	/** Well within what a clock of nanoseconds counts. */
 	private static final Duration MAX_TIME = Duration.ofDays(3650);
 
+	/** What waits longer for its bookkeeping has lost its caller. */
+	private static final Duration MAX_STORE_TIMEOUT = Duration.ofSeconds(60);
+
 	IdempotencyProperties {
+		check(isTime(storeTimeout) && storeTimeout.compareTo(MAX_STORE_TIMEOUT) <= 0, "store-timeout", storeTimeout,
+				"longer than zero and at most 60s", "1s");
 		check(isTime(ttl), "ttl", ttl, "longer than zero and at most 3650d", "24h");
 		check(isTime(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero and at most 3650d", "1h");
 		check(isTime(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
@@ -94,6 +105,22 @@ record IdempotencyProperties(@DefaultValue("24h") Duration ttl, @DefaultValue("1
 	private static void check(boolean holds, String name, Object value, String expected, String example) {
 		InvalidPropertyException.check(holds, "mainstay.idempotency." + name, value, "it has to be " + expected,
 				"Set it to one such as " + example + ", or remove it");
+	}
+
+	/**
+	 * Settings of the store in Redis.
+	 *
+	 * @param keyPrefix Text that the keys of the records begin with
+	 */
+	record Redis(@DefaultValue("mainstay:idem:") String keyPrefix) {
+
+		private static final Pattern PREFIX = Pattern.compile("[\\x21-\\x7e&&[^*?\\[\\]\\\\]]+");
+
+		Redis {
+			check(PREFIX.matcher(keyPrefix).matches(), "redis.key-prefix", keyPrefix,
+					"one or more ASCII characters, none of them a space or one of *?[]\\", "shop:idem:");
+		}
+
 	}
 
 }
