@@ -33,7 +33,8 @@ public final class World {
 	private static final Path OWN_JARS = Path.of("src", "test", "resources", "own-jars.txt");
 
 	/** On any free port, and without the two seconds of Netty's farewell. */
-	static final List<String> ARGUMENTS = List.of("--server.port=0", "--spring.reactor.netty.shutdown-quiet-period=100ms");
+	static final List<String> ARGUMENTS = List.of("--server.port=0",
+			"--spring.reactor.netty.shutdown-quiet-period=100ms");
 
 	private static final World HARDENED = new World(World.class.getClassLoader());
 
