@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.mainstay.resilience.idempotency.IdempotencyRecords.Entry;
 
 import org.springframework.data.redis.connection.RedisConnection;
-import org.springframework.data.redis.connection.RedisPipelineException;
+import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.Cursor;
 import org.springframework.data.redis.core.ScanOptions;
 
@@ -59,14 +59,8 @@ final class OpenRecords {
 
 	private List<Object> beginnings(List<byte[]> keys) {
 		this.connection.openPipeline();
-		keys.forEach((key) -> this.connection.stringCommands().getRange(key, 0, RedisFrame.OPEN_LENGTH - 1));
-		try {
-			return this.connection.closePipeline();
-		}
-		catch (RedisPipelineException ex) {
-			// Something is not text, and none of ours; the others have been read.
-			return ex.getPipelineResult();
-		}
+		keys.forEach((key) -> RedisScript.BEGINNING.enqueue(this.connection, ReturnType.VALUE, key));
+		return this.connection.closePipeline();
 	}
 
 }

@@ -109,8 +109,8 @@ public final class RedisIdempotencyStore implements IdempotencyStore, Idempotenc
 		List<HeldClaim> all = List.copyOf(claims);
 		List<Object> answers = this.calls.call((connection) -> {
 			connection.openPipeline();
-			all.forEach((held) -> RedisScript.RENEW.enqueue(connection, key(held.recordKey()), openPrefix(held.token()),
-					number(lease), number(this.retention.answers())));
+			all.forEach((held) -> RedisScript.RENEW.enqueue(connection, ReturnType.INTEGER, key(held.recordKey()),
+					openPrefix(held.token()), number(lease), number(this.retention.answers())));
 			return connection.closePipeline();
 		});
 		List<HeldClaim> lost = new ArrayList<>();

@@ -56,9 +56,18 @@ public final class RedisOrMemoryIdempotencyStore implements IdempotencyStore, Id
 	 * @return the store, empty if it is not known yet
 	 */
 	public Optional<IdempotencyStore> chosen() {
+		return chosen(this.patience);
+	}
+
+	/**
+	 * The store that was chosen.
+	 * @param patience for how long to wait for the answer of Redis, at most
+	 * @return the store, empty if it is not known yet
+	 */
+	public Optional<IdempotencyStore> chosen(Duration patience) {
 		IdempotencyStore known = this.chosen;
 		if (known == null) {
-			Optional<String> policy = this.question.await(this.patience);
+			Optional<String> policy = this.question.await(patience);
 			if (policy == null) {
 				return Optional.empty();
 			}

@@ -76,6 +76,12 @@ enum RedisScript {
 			if v then return {1, now, v} end
 			return {0, now}"""),
 
+	/** Read as much as an open record has; nothing of what is no text. */
+	BEGINNING("""
+			local v = redis.pcall('GETRANGE', KEYS[1], 0, 44)
+			if type(v) == 'table' then return '' end
+			return v"""),
+
 	/** Replace a record that is as it was read, by nothing if there is no other. */
 	REPLACE("""
 			if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -118,8 +124,8 @@ enum RedisScript {
 	 * Run it with its text, for a pipeline, where it is too late to learn that Redis does
 	 * not know it.
 	 */
-	void enqueue(RedisConnection connection, byte[]... keyAndArguments) {
-		connection.scriptingCommands().eval(this.text, ReturnType.INTEGER, 1, keyAndArguments);
+	void enqueue(RedisConnection connection, ReturnType type, byte[]... keyAndArguments) {
+		connection.scriptingCommands().eval(this.text, type, 1, keyAndArguments);
 	}
 
 }
