@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.mainstay.core.mode.FeatureState;
@@ -12,6 +13,9 @@ import dev.mainstay.resilience.idempotency.redis.RedisOrMemoryIdempotencyStore;
  * Says where keys are kept, and why.
  */
 final class RedisOrMemoryStatus implements FeatureStatus {
+
+	/** The start block has no time for a Redis that does not answer. */
+	private static final Duration PATIENCE = Duration.ofMillis(200);
 
 	private final RedisOrMemoryIdempotencyStore store;
 
@@ -31,7 +35,7 @@ final class RedisOrMemoryStatus implements FeatureStatus {
 
 	@Override
 	public String reason() {
-		Optional<IdempotencyStore> chosen = this.store.chosen();
+		Optional<IdempotencyStore> chosen = this.store.chosen(PATIENCE);
 		if (chosen.isEmpty()) {
 			return "Redis has not answered yet";
 		}

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *  0  2  "I1", whose record it is, and the version of this table
  *  2  1  'o' open, or 'd' done
- *  3  8  the number of the owner's token       the prefix ends here
+ *  3  8  the number of the owner's token; the prefix ends here
  * 11  6  since when, in milliseconds of Redis' clock
- * 17  6  open: when the lease ends             done: the CRC-32 of what follows 39
- * 23 16  the digest of the fingerprint
- * 39     open: 6 bytes, the lease              done: the end, see OutcomeFormat
+ *
+ * open:                                done:
+ * 17  6  when the lease ends           17  4  the CRC-32 of what follows 37
+ * 23 16  the digest of the fingerprint 21 16  the digest of the fingerprint
+ * 39  6  the lease                     37     the end, see OutcomeFormat
  * </pre>
  *
  * @param open whether the operation has no end yet
@@ -42,7 +44,7 @@ record RedisFrame(boolean open, RedisToken token, long deadline, @Nullable Outco
 
 	private static final int PREFIX_LENGTH = 11;
 
-	private static final int HEADER_LENGTH = 39;
+	private static final int DONE_LENGTH = 37;
 
 	private static final byte[] MAGIC = { 'I', '1' };
 
@@ -83,10 +85,10 @@ record RedisFrame(boolean open, RedisToken token, long deadline, @Nullable Outco
 
 	private static byte[] done(byte[] number, RedisToken token, Outcome outcome) {
 		byte[] end = OutcomeFormat.write(outcome);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEADER_LENGTH + end.length);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(DONE_LENGTH + end.length);
 		bytes.writeBytes(donePrefix(number));
 		bytes.writeBytes(six(token.since()));
-		bytes.writeBytes(six(checksum(end)));
+		bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(checksum(end)).array());
 		bytes.writeBytes(token.fingerprint());
 		bytes.writeBytes(end);
 		return bytes.toByteArray();
@@ -102,10 +104,10 @@ record RedisFrame(boolean open, RedisToken token, long deadline, @Nullable Outco
 		return ByteBuffer.wrap(eight).getLong();
 	}
 
-	private static long checksum(byte[] end) {
+	private static int checksum(byte[] end) {
 		CRC32 crc = new CRC32();
 		crc.update(end);
-		return crc.getValue();
+		return (int) crc.getValue();
 	}
 
 	/** Whether bytes are the beginning of a record without an end. */
@@ -118,19 +120,22 @@ record RedisFrame(boolean open, RedisToken token, long deadline, @Nullable Outco
 	}
 
 	static RedisFrame read(byte[] bytes) {
-		if (bytes.length < HEADER_LENGTH || !startsWithMagic(bytes)) {
+		if (bytes.length < DONE_LENGTH || !startsWithMagic(bytes)) {
 			throw new UnreadableRecordException("What stands in Redis under the name of a record is none");
 		}
-		RedisToken token = new RedisToken(Arrays.copyOfRange(bytes, 3, PREFIX_LENGTH),
-				Arrays.copyOfRange(bytes, 23, HEADER_LENGTH), six(bytes, 11));
 		if (isOpen(bytes)) {
-			return new RedisFrame(true, token, six(bytes, 17), null);
+			return new RedisFrame(true, token(bytes, 23), six(bytes, 17), null);
 		}
-		byte[] end = Arrays.copyOfRange(bytes, HEADER_LENGTH, bytes.length);
-		if (bytes[2] != 'd' || six(bytes, 17) != checksum(end)) {
+		byte[] end = Arrays.copyOfRange(bytes, DONE_LENGTH, bytes.length);
+		if (bytes[2] != 'd' || ByteBuffer.wrap(bytes).getInt(17) != checksum(end)) {
 			throw new UnreadableRecordException("A record in Redis is damaged");
 		}
-		return new RedisFrame(false, token, 0, OutcomeFormat.read(end));
+		return new RedisFrame(false, token(bytes, 21), 0, OutcomeFormat.read(end));
+	}
+
+	private static RedisToken token(byte[] bytes, int fingerprint) {
+		return new RedisToken(Arrays.copyOfRange(bytes, 3, PREFIX_LENGTH),
+				Arrays.copyOfRange(bytes, fingerprint, fingerprint + FINGERPRINT_LENGTH), six(bytes, 11));
 	}
 
 	boolean isAbandoned(long now) {

@@ -1,6 +1,5 @@
 package dev.mainstay.tests.idempotency.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisServerCommands;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,11 +58,11 @@ class RedisCostTests {
 	void aRecordWithThreeHundredBytesOfJsonIsSmall() {
 		Operation operation = operation("fingerprint");
 		run(operation);
-		byte[] name = (RedisProcess.PREFIX + operation.recordKey()).getBytes(StandardCharsets.US_ASCII);
-		Object bytes = this.redis
-			.execute((RedisCallback<Object>) (connection) -> connection.execute("MEMORY", "USAGE".getBytes(), name));
+		Long bytes = this.redis.execute(
+				new DefaultRedisScript<>("return redis.call('MEMORY', 'USAGE', KEYS[1])", Long.class),
+				List.of(RedisProcess.PREFIX + operation.recordKey()));
 		System.out.println("bytes per record: " + bytes);
-		assertThat((Long) bytes).isLessThanOrEqualTo(501);
+		assertThat(bytes).isLessThanOrEqualTo(501);
 	}
 
 	private void run(Operation operation) {

@@ -35,6 +35,8 @@ final class RedisProcess implements AutoCloseable {
 
 	private final List<String> command;
 
+	private final List<LettuceConnectionFactory> factories = new ArrayList<>();
+
 	private Process process;
 
 	private RedisProcess(int port, String... options) {
@@ -101,6 +103,7 @@ final class RedisProcess implements AutoCloseable {
 	LettuceConnectionFactory connections() {
 		LettuceConnectionFactory factory = new LettuceConnectionFactory("127.0.0.1", this.port);
 		factory.afterPropertiesSet();
+		this.factories.add(factory);
 		return factory;
 	}
 
@@ -147,6 +150,7 @@ final class RedisProcess implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.factories.forEach(LettuceConnectionFactory::destroy);
 		kill();
 	}
 
