@@ -3,7 +3,6 @@ package dev.mainstay.tests.idempotency.redis;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

@@ -13,6 +13,8 @@ import dev.mainstay.tests.harness.linearizability.StoreTorture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What the stores say to many threads could be said by one that does one thing at a time.
  */
 class LinearizabilityTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(LinearizabilityTests.class);
 
 	private static final Retention DAY = new Retention(Duration.ofDays(1), Duration.ofDays(1));
 
@@ -39,9 +43,9 @@ class LinearizabilityTests {
 
 	private static void torture(Supplier<IdempotencyStore> stores) {
 		long seed = ThreadLocalRandom.current().nextLong();
-		System.out.println("seed " + seed);
+		logger.info("seed {}", seed);
 		String done = new StoreTorture(stores, seed).run(StoreTorture.duration());
-		System.out.println(done);
+		logger.info(done);
 		assertThat(done).contains("GRANTED", "IN_PROGRESS", "ABANDONED", "COMPLETED", "MISMATCH", "TRUE", "FALSE");
 	}
 

@@ -13,6 +13,8 @@ import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.idempotency.redis.RedisIdempotencyStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisServerCommands;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a request costs Redis, counted by Redis.
  */
 class RedisCostTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(RedisCostTests.class);
 
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -61,7 +65,7 @@ class RedisCostTests {
 		Long bytes = this.redis.execute(
 				new DefaultRedisScript<>("return redis.call('MEMORY', 'USAGE', KEYS[1])", Long.class),
 				List.of(RedisProcess.PREFIX + operation.recordKey()));
-		System.out.println("bytes per record: " + bytes);
+		logger.info("{} bytes for a record", bytes);
 		assertThat(bytes).isLessThanOrEqualTo(501);
 	}
 
