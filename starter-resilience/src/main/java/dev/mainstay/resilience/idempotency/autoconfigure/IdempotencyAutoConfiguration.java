@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Set;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
@@ -41,7 +42,7 @@ public final class IdempotencyAutoConfiguration {
 		return StoreChoice.choose(properties.store(), offers.orderedStream().toList(), () -> memory(properties));
 	}
 
-	private static InMemoryIdempotencyStore memory(IdempotencyProperties properties) {
+	static InMemoryIdempotencyStore memory(IdempotencyProperties properties) {
 		return new InMemoryIdempotencyStore(new Retention(properties.ttl(), properties.rejectedTtl()),
 				properties.maxEntries(), properties.maxStoreSize().toBytes(), System::nanoTime);
 	}

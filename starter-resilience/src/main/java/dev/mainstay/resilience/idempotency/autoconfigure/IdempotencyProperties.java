@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
@@ -19,10 +20,11 @@ import org.springframework.web.util.pattern.PatternParseException;
  * Properties of idempotency keys.
  *
  * @param store Store in which keys are kept. "auto" takes a database in which there is
- * our table, else Redis if it keeps what it is given, else the memory of the process
+ * our table, else Redis if it evicts nothing, else the memory of the process
  * @param storeTimeout Time that a request waits at most for a store outside of the
  * process
  * @param jdbc Keys in a database
+ * @param redis Keys in Redis
  * @param ttl Time for which the answer to a request with a key is kept
  * @param rejectedTtl Time for which an answer is kept that says that nothing was done
  * (4xx), if it is shorter than the one of the others
@@ -49,12 +51,12 @@ import org.springframework.web.util.pattern.PatternParseException;
  */
 @ConfigurationProperties("mainstay.idempotency")
 record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValue("1s") Duration storeTimeout,
-		@DefaultValue Jdbc jdbc, @DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
-		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
-		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
-		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
-		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("reject") OnAbandoned onAbandoned,
-		@DefaultValue("run") WhenFull whenFull, @DefaultValue( {
+		@DefaultValue Jdbc jdbc, @DefaultValue Redis redis, @DefaultValue("24h") Duration ttl,
+		@DefaultValue("1h") Duration rejectedTtl, @DefaultValue("60s") Duration lease,
+		@DefaultValue("false") boolean strict, @DefaultValue("1MB") DataSize maxRequestSize,
+		@DefaultValue("1MB") DataSize maxResponseSize, @DefaultValue("50000") int maxEntries,
+		@DefaultValue("32MB") DataSize maxStoreSize, @DefaultValue("auto") AfterFailure afterFailure,
+		@DefaultValue("reject") OnAbandoned onAbandoned, @DefaultValue("run") WhenFull whenFull, @DefaultValue( {
 				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
 		@DefaultValue List<String> excludePaths,
 		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",
@@ -64,14 +66,15 @@ record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValu
 
 	private static final DataSize MAX_BODY = DataSize.ofMegabytes(512);
 
-	private static final Duration MAX_WAIT = Duration.ofMinutes(1);
-
 	/** Well within what a clock of nanoseconds counts. */
 	private static final Duration MAX_TIME = Duration.ofDays(3650);
 
+	/** What waits longer for its bookkeeping has lost its caller. */
+	private static final Duration MAX_STORE_TIMEOUT = Duration.ofSeconds(60);
+
 	IdempotencyProperties {
-		check(isTime(storeTimeout) && storeTimeout.compareTo(MAX_WAIT) <= 0, "store-timeout", storeTimeout,
-				"longer than zero and at most 1m", "1s");
+		check(isTime(storeTimeout) && storeTimeout.compareTo(MAX_STORE_TIMEOUT) <= 0, "store-timeout", storeTimeout,
+				"longer than zero and at most 60s", "1s");
 		check(isTime(ttl), "ttl", ttl, "longer than zero and at most 3650d", "24h");
 		check(isTime(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero and at most 3650d", "1h");
 		check(isTime(lease) && lease.compareTo(ttl) <= 0, "lease", lease,
@@ -133,6 +136,22 @@ record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValu
 					"longer than zero and at most 3650d", "1m");
 			check(cleanupBatch > 0 && cleanupBatch <= MAX_BATCH, "jdbc.cleanup-batch", cleanupBatch,
 					"from 1 to " + MAX_BATCH, "1000");
+		}
+
+	}
+
+	/**
+	 * Properties of keys in Redis.
+	 *
+	 * @param keyPrefix Text that the keys of the records begin with
+	 */
+	record Redis(@DefaultValue("mainstay:idem:") String keyPrefix) {
+
+		private static final Pattern PREFIX = Pattern.compile("[\\x21-\\x7e&&[^*?\\[\\]\\\\]]+");
+
+		Redis {
+			check(PREFIX.matcher(keyPrefix).matches(), "redis.key-prefix", keyPrefix,
+					"one or more ASCII characters, none of them a space or one of *?[]\\", "shop:idem:");
 		}
 
 	}

@@ -26,7 +26,7 @@ final class StoreChoice {
 			}
 		}
 		InvalidPropertyException.check(!demanded, PROPERTY, wanted.code(),
-				"what that store needs is not on the class " + "path, or its auto-configuration is excluded",
+				"what that store needs is not on the class path, or its auto-configuration is excluded",
 				"Add spring-boot-starter-" + ((wanted == StoreKind.JDBC) ? "jdbc" : "data-redis")
 						+ ", or remove the property");
 		return memory.get();

@@ -1,0 +1,66 @@
+package dev.mainstay.tests.idempotency.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import dev.mainstay.resilience.idempotency.IdempotencyStore;
+import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
+import dev.mainstay.resilience.idempotency.Retention;
+import dev.mainstay.tests.harness.linearizability.StoreTorture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the stores say to many threads could be said by one that does one thing at a time.
+ */
+class LinearizabilityTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(LinearizabilityTests.class);
+
+	private static final Retention DAY = new Retention(Duration.ofDays(1), Duration.ofDays(1));
+
+	@Test
+	void ofTheStoreInMemory() {
+		IdempotencyStore store = new InMemoryIdempotencyStore(DAY, 10_000_000, Long.MAX_VALUE / 4, System::nanoTime);
+		torture(() -> store);
+	}
+
+	@Test
+	void ofTwoInstancesWithOneRedis() {
+		List<IdempotencyStore> instances = List.of(RedisProcess.shared().store(), RedisProcess.shared().store());
+		AtomicInteger next = new AtomicInteger();
+		torture(() -> instances.get(next.getAndIncrement() % instances.size()));
+	}
+
+	private static void torture(Supplier<IdempotencyStore> stores) {
+		long seed = ThreadLocalRandom.current().nextLong();
+		logger.info("seed {}", seed);
+		String done = new StoreTorture(stores, seed).run(StoreTorture.duration());
+		logger.info(done);
+		assertThat(done).contains("GRANTED", "IN_PROGRESS", "ABANDONED", "COMPLETED", "MISMATCH", "TRUE", "FALSE");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aStoreThatIsWrongIsFound(BrokenStore.Fault fault) {
+		BrokenStore store = new BrokenStore(fault);
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> new StoreTorture(() -> store, 1).run(Duration.ofSeconds(20)));
+	}
+
+	@Test
+	void theSameStoreWithoutAFaultIsRight() {
+		BrokenStore store = new BrokenStore(null);
+		assertThat(new StoreTorture(() -> store, 1).run(Duration.ofSeconds(2))).contains("ABANDONED");
+	}
+
+}
