@@ -164,8 +164,7 @@ class IdempotencyEndpointIntegrationTests {
 		assertThat(
 				client.send(client.to(PATH + "/" + record).header("X-Forwarded-For", "203.0.113.9").DELETE()).status())
 			.isEqualTo(401);
-		assertThat(client
-			.send(completion(client, record, "not-replayable").header("X-Forwarded-For", "203.0.113.9"))
+		assertThat(client.send(completion(client, record, "not-replayable").header("X-Forwarded-For", "203.0.113.9"))
 			.status()).isEqualTo(401);
 		assertThat(look(client, record).text()).contains("\"outcome\":\"unknown\"");
 	}

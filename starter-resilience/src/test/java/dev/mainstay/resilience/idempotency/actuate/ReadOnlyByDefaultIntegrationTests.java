@@ -30,10 +30,11 @@ class ReadOnlyByDefaultIntegrationTests {
 			String path = "/actuator/idempotency/" + JsonPath.read(client.send("/fails", key, "{}").text(), "$.record");
 			assertThat(client.send(client.to(path).GET()).status()).isEqualTo(200);
 			assertThat(client.send(client.to(path).DELETE()).status()).isEqualTo(405);
-			assertThat(client.send(client.to(path)
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("{\"outcome\":\"not-replayable\"}"))).status())
-				.isEqualTo(405);
+			assertThat(client
+				.send(client.to(path)
+					.header("Content-Type", "application/json")
+					.POST(HttpRequest.BodyPublishers.ofString("{\"outcome\":\"not-replayable\"}")))
+				.status()).isEqualTo(405);
 			assertThat(client.send(client.to(path).GET()).text()).contains("\"outcome\":\"unknown\"");
 		}
 	}
