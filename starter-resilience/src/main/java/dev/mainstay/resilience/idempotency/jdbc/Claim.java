@@ -16,7 +16,7 @@ import dev.mainstay.resilience.idempotency.Operation;
 record Claim(byte[] id, byte[] fingerprint, byte[] token, long leaseMillis, long keepMillis) {
 
 	static Claim of(Operation operation, Duration lease, Duration keep) {
-		return new Claim(OpaqueText.toBytes(operation.recordKey()), OpaqueText.toBytes(operation.fingerprint()),
+		return new Claim(OpaqueText.toBytes(operation.recordKey()), OpaqueText.shortened(operation.fingerprint()),
 				Tokens.next(), lease.toMillis(), lease.plus(keep).toMillis());
 	}
 

@@ -25,7 +25,7 @@ final class H2Dialect extends Dialect {
 	}
 
 	private String source() {
-		return "select cast(? as varbinary(66)), cast(? as varbinary(66)), cast(? as varbinary(16)), %s, %s, %s, %s"
+		return "select cast(? as varbinary(66)), cast(? as varbinary(66)), cast(? as varbinary(12)), %s, %s, %s, %s"
 			.formatted(now(), later(), later(), later());
 	}
 

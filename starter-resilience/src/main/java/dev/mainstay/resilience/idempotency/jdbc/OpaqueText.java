@@ -17,6 +17,8 @@ final class OpaqueText {
 
 	private static final int DIGEST_CHARS = 43;
 
+	private static final int SHORT_BYTES = 16;
+
 	private OpaqueText() {
 	}
 
@@ -39,6 +41,12 @@ final class OpaqueText {
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	/** Of what is only compared, half of a digest is kept. */
+	static byte[] shortened(String text) {
+		byte[] bytes = toBytes(text);
+		return (bytes.length == DIGEST_BYTES) ? Arrays.copyOf(bytes, SHORT_BYTES) : bytes;
 	}
 
 	static String toText(byte[] bytes) {

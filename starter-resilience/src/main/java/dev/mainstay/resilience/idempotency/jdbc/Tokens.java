@@ -1,25 +1,24 @@
 package dev.mainstay.resilience.idempotency.jdbc;
 
-import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.UUID;
 
 /**
- * Tokens of claims: 16 random bytes that no two instances draw.
+ * Tokens of claims: 12 random bytes that no two instances draw.
  */
 final class Tokens {
 
-	private static final int BYTES = 16;
+	private static final int BYTES = 12;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private Tokens() {
 	}
 
 	static byte[] next() {
-		UUID random = UUID.randomUUID();
-		return ByteBuffer.allocate(BYTES)
-			.putLong(random.getMostSignificantBits())
-			.putLong(random.getLeastSignificantBits())
-			.array();
+		byte[] token = new byte[BYTES];
+		RANDOM.nextBytes(token);
+		return token;
 	}
 
 	static String toText(byte[] token) {

@@ -3,7 +3,7 @@
 create table if not exists mainstay_idempotency (
 	id varbinary(66) not null primary key,
 	fingerprint varbinary(66) not null,
-	token binary(16) not null,
+	token binary(12) not null,
 	begun datetime(3) not null,
 	lease_until datetime(3) not null,
 	valid_until datetime(3) not null,

@@ -38,7 +38,7 @@ class ReactiveIdempotencyAutoConfigurationTests {
 		this.contextRunner.run((context) -> {
 			assertThat(context.getBean(IdempotencyWebFilter.class).getOrder()).isEqualTo(-70);
 			assertThat(context.getBean(IdempotencyStatus.class).state()).isEqualTo(FeatureState.ON);
-			assertThat(context.getBean(IdempotencyStatus.class).reason()).isNull();
+			assertThat(context.getBean(IdempotencyStatus.class).reason()).isEqualTo("keys in memory");
 		});
 	}
 

@@ -2,7 +2,7 @@
 create table if not exists mainstay_idempotency (
 	id varbinary(66) primary key,
 	fingerprint varbinary(66) not null,
-	token varbinary(16) not null,
+	token varbinary(12) not null,
 	begun timestamp(3) with time zone not null,
 	lease_until timestamp(3) with time zone not null,
 	valid_until timestamp(3) with time zone not null,
