@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
+import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
+import dev.mainstay.resilience.idempotency.RoutePolicy;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.http.StreamingTypes;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
@@ -40,6 +42,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	private volatile Predicate<Integer> refusedEarly = (status) -> false;
 
+	private volatile RoutePolicy route = RoutePolicy.OPTIONAL;
+
 	private volatile boolean over;
 
 	private volatile Runnable onPassing = () -> {
@@ -64,16 +68,17 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	/**
 	 * Begin to hold the answer back.
-	 * @param claim settled when the answer is complete
+	 * @param run has the claim, which is settled when the answer is complete
 	 * @param refusedEarly tells by the status whether the handler was never called
 	 * @return {@code false} if the request has ended meanwhile; then it must not run, and
 	 * the claim is let go
 	 */
-	boolean arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
+	boolean arm(Admission.Run run, Predicate<Integer> refusedEarly) {
 		this.refusedEarly = refusedEarly;
-		this.claim.set(claim);
+		this.route = run.route();
+		this.claim.set(run.claim());
 		if (this.over) {
-			claim.release();
+			run.claim().release();
 			return false;
 		}
 		markCreated();
@@ -179,13 +184,22 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		}
 		int status = status();
 		if (isKept(status)) {
-			open.complete(
+			StoredResponse stored = this.idempotency.announce(
 					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
+			open.complete(stored);
+			announce(stored);
 		}
 		else {
 			letGo(open, status);
 		}
 		markCreated();
+	}
+
+	private void announce(StoredResponse stored) {
+		String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
+		if (expires != null && !isCommitted()) {
+			getHeaders().set(IdempotencyHeaders.EXPIRES, expires);
+		}
 	}
 
 	private void letGo(OpenClaim open, int status) {
@@ -199,7 +213,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	private boolean isKept(int status) {
-		return this.idempotency.keeps(status) && !this.refusedEarly.test(status);
+		return this.idempotency.keeps(status, this.route) && !this.refusedEarly.test(status);
 	}
 
 	private int status() {
