@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,21 @@ public record DeclaredPolicy(Idempotent annotation, boolean ofMethod) {
 	public static boolean takesKey(HandlerMethod handler) {
 		DeclaredPolicy declared = of(handler);
 		return declared != null && declared.annotation().value() != KeyUse.OFF;
+	}
+
+	/**
+	 * The routes that it speaks of.
+	 * @param methods the methods of the handler's mapping, none for all
+	 * @param patterns the patterns of its paths
+	 * @return methods and patterns
+	 */
+	public List<String> routes(Collection<String> methods, Collection<String> patterns) {
+		Collection<String> some = methods.isEmpty() ? RouteRules.METHODS : methods;
+		return some.stream()
+			.filter(this::appliesTo)
+			.flatMap((method) -> patterns.stream().map((pattern) -> method + " " + pattern))
+			.sorted()
+			.toList();
 	}
 
 	/**

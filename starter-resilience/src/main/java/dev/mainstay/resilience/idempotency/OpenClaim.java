@@ -47,9 +47,10 @@ public final class OpenClaim {
 	 * Keep the answer. Called before the first byte of it goes to the client, so that a
 	 * client that is gone does not matter.
 	 * @param response the answer
+	 * @return whether it is recorded
 	 */
-	public void complete(StoredResponse response) {
-		complete(new Outcome.Replayable(response));
+	public boolean complete(StoredResponse response) {
+		return complete(new Outcome.Replayable(response));
 	}
 
 	/**
@@ -68,8 +69,8 @@ public final class OpenClaim {
 		complete(new Outcome.Unknown());
 	}
 
-	private void complete(Outcome outcome) {
-		settle(() -> this.store.complete(this.recordKey, this.token, outcome));
+	private boolean complete(Outcome outcome) {
+		return settle(() -> this.store.complete(this.recordKey, this.token, outcome));
 	}
 
 	/**
@@ -88,22 +89,23 @@ public final class OpenClaim {
 		}
 	}
 
-	private void settle(BooleanSupplier action) {
-		if (this.settled.compareAndSet(false, true)) {
-			call(action);
-		}
+	private boolean settle(BooleanSupplier action) {
+		return this.settled.compareAndSet(false, true) && call(action);
 	}
 
-	private static void call(BooleanSupplier action) {
+	private static boolean call(BooleanSupplier action) {
 		try {
-			if (!action.getAsBoolean()) {
+			boolean owned = action.getAsBoolean();
+			if (!owned) {
 				logger.warn("The claim on an idempotency key was lost before its request ended. Another request "
 						+ "with the key may have run meanwhile.");
 			}
+			return owned;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The end of a request with an idempotency key could not be recorded. "
 					+ "A repetition will not get its answer.", ex);
+			return false;
 		}
 	}
 

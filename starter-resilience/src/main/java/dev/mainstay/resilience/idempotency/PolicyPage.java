@@ -129,7 +129,7 @@ public final class PolicyPage {
 		}
 		long seconds = duration.toSeconds();
 		if (seconds % 3600 == 0) {
-			return seconds / 3600 + " hours";
+			return (seconds == 3600) ? "1 hour" : seconds / 3600 + " hours";
 		}
 		return (seconds % 60 == 0) ? seconds / 60 + " minutes" : seconds + " seconds";
 	}

@@ -57,7 +57,7 @@ public record RouteRule(@Nullable String method, PathPattern pattern, KeyUse use
 	 * @return the methods and the pattern
 	 */
 	public String route() {
-		return ((this.method != null) ? this.method : "POST, PATCH") + " " + this.pattern.getPatternString();
+		return ((this.method != null) ? this.method : "POST and PATCH") + " " + this.pattern.getPatternString();
 	}
 
 }

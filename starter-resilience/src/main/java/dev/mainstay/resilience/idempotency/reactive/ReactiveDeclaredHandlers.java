@@ -11,10 +11,12 @@ import dev.mainstay.resilience.idempotency.DeclaredPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * What the handlers of the application say of keys. Thread-safe.
@@ -40,8 +42,19 @@ public final class ReactiveDeclaredHandlers {
 	 */
 	public Map<String, DeclaredPolicy> routes() {
 		Map<String, DeclaredPolicy> routes = new LinkedHashMap<>();
-		this.mappings.obtain().declared().forEach((info, policy) -> routes.put(info.toString(), policy));
+		this.mappings.obtain()
+			.declared()
+			.forEach((info, policy) -> policy.routes(methods(info), patterns(info))
+				.forEach((route) -> routes.put(route, policy)));
 		return routes;
+	}
+
+	private static List<String> methods(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+	}
+
+	private static List<String> patterns(RequestMappingInfo info) {
+		return info.getPatternsCondition().getPatterns().stream().map(PathPattern::getPatternString).toList();
 	}
 
 	boolean requireSome() {

@@ -186,8 +186,9 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		if (isKept(status)) {
 			StoredResponse stored = this.idempotency.announce(
 					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
-			open.complete(stored);
-			announce(stored);
+			if (open.complete(stored)) {
+				announce(stored);
+			}
 		}
 		else {
 			letGo(open, status);

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,8 +41,15 @@ public final class DeclaredHandlers {
 	 */
 	public Map<String, DeclaredPolicy> routes() {
 		Map<String, DeclaredPolicy> routes = new LinkedHashMap<>();
-		this.mappings.obtain().declared().forEach((info, policy) -> routes.put(info.toString(), policy));
+		this.mappings.obtain()
+			.declared()
+			.forEach((info, policy) -> policy.routes(methods(info), info.getPatternValues())
+				.forEach((route) -> routes.put(route, policy)));
 		return routes;
+	}
+
+	private static List<String> methods(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
 	}
 
 	boolean requireSome() {

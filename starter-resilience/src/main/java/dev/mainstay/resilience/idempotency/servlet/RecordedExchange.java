@@ -152,8 +152,10 @@ final class RecordedExchange {
 		else {
 			StoredResponse stored = this.idempotency.announce(new StoredResponse(answer.getStatus(),
 					this.idempotency.settings().replayedHeadersOf((name) -> valuesOf(answer, name)), answer.body()));
-			this.claim.complete(stored);
-			answer.setHeader(IdempotencyHeaders.EXPIRES, stored.firstOf(IdempotencyHeaders.EXPIRES));
+			String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
+			if (this.claim.complete(stored) && expires != null) {
+				answer.setHeader(IdempotencyHeaders.EXPIRES, expires);
+			}
 		}
 	}
 
