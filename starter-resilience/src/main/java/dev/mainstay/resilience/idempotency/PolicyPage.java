@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The page on which the rules for keys are published, as
  * draft-ietf-httpapi-idempotency-key-header-07 asks: without style or script, so that no
@@ -63,7 +65,7 @@ public final class PolicyPage {
 
 	private final IdempotencySettings settings;
 
-	private final Retention retention;
+	private final @Nullable Retention retention;
 
 	private final RouteRules rules;
 
@@ -71,15 +73,13 @@ public final class PolicyPage {
 
 	/**
 	 * Create it.
-	 * @param settings how keys are handled
-	 * @param retention for how long answers are kept
+	 * @param idempotency knows how keys are handled and what is promised
 	 * @param rules what was configured for routes
 	 * @param declared gives what handlers say, by their routes
 	 */
-	public PolicyPage(IdempotencySettings settings, Retention retention, RouteRules rules,
-			Supplier<Map<String, DeclaredPolicy>> declared) {
-		this.settings = settings;
-		this.retention = retention;
+	public PolicyPage(Idempotency idempotency, RouteRules rules, Supplier<Map<String, DeclaredPolicy>> declared) {
+		this.settings = idempotency.settings();
+		this.retention = idempotency.terms().retention();
 		this.rules = rules;
 		this.declared = declared;
 	}
@@ -102,6 +102,9 @@ public final class PolicyPage {
 	}
 
 	private String expiry() {
+		if (this.retention == null) {
+			return "";
+		}
 		return "<h2>Expiry</h2>\n<p>An answer is kept for " + text(this.retention.answers())
 				+ ", one that says that nothing was done (4xx) for " + text(this.retention.rejections())
 				+ ". After that, the key is a new one.</p>\n";

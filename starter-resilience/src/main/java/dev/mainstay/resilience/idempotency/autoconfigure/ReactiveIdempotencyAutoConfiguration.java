@@ -5,7 +5,6 @@ import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.PolicyPage;
-import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
 import dev.mainstay.resilience.idempotency.reactive.KeyedHttpHandlers;
@@ -91,10 +90,9 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = "mainstay.idempotency.policy-page.enabled", matchIfMissing = true)
 	ReactivePolicyPageMapping mainstayReactiveIdempotencyPolicyPage(Idempotency idempotency,
-			IdempotencyProperties properties, IdempotencyPolicyProperties policy, RouteRules rules,
-			ReactiveDeclaredHandlers declared, OwnIdempotency own, Environment environment) {
-		PolicyPage page = new PolicyPage(idempotency.settings(),
-				new Retention(properties.ttl(), properties.rejectedTtl()), rules, declared::routes);
+			IdempotencyPolicyProperties policy, RouteRules rules, ReactiveDeclaredHandlers declared, OwnIdempotency own,
+			Environment environment) {
+		PolicyPage page = new PolicyPage(idempotency, rules, declared::routes);
 		boolean on = IdempotencySwitch.isOn(environment);
 		return new ReactivePolicyPageMapping(policy.policyPage().path(), page, () -> on && !own.isPresent());
 	}

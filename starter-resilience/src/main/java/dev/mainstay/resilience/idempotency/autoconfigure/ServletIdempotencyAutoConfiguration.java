@@ -10,7 +10,6 @@ import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import dev.mainstay.resilience.idempotency.PolicyPage;
-import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.servlet.CallerResolver;
 import dev.mainstay.resilience.idempotency.servlet.DeclaredHandlers;
@@ -99,11 +98,9 @@ public final class ServletIdempotencyAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty(name = "mainstay.idempotency.policy-page.enabled", matchIfMissing = true)
-	PolicyPageMapping mainstayIdempotencyPolicyPage(Idempotency idempotency, IdempotencyProperties properties,
-			IdempotencyPolicyProperties policy, RouteRules rules, DeclaredHandlers declared, OwnIdempotency own,
-			Environment environment) {
-		PolicyPage page = new PolicyPage(idempotency.settings(),
-				new Retention(properties.ttl(), properties.rejectedTtl()), rules, declared::routes);
+	PolicyPageMapping mainstayIdempotencyPolicyPage(Idempotency idempotency, IdempotencyPolicyProperties policy,
+			RouteRules rules, DeclaredHandlers declared, OwnIdempotency own, Environment environment) {
+		PolicyPage page = new PolicyPage(idempotency, rules, declared::routes);
 		boolean on = IdempotencySwitch.isOn(environment);
 		return new PolicyPageMapping(policy.policyPage().path(), page, () -> on && !own.isPresent());
 	}

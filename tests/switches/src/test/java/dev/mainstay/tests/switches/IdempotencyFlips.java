@@ -27,7 +27,7 @@ final class IdempotencyFlips {
 				flip("when-full", "refuse", (it) -> code(it.keyed("/orders", VALID)), "201",
 						"idempotency-store-unavailable")
 					.given(PREFIX + "max-store-size=1B"),
-				flip("routes[/orders]", "required", (it) -> code(it.post("/orders", VALID)), "201",
+				flip("routes", "[/orders]=required", (it) -> code(it.post("/orders", VALID)), "201",
 						"idempotency-key-missing"),
 				flip("fingerprint", "canonical-json", (it) -> code(otherSpace(it)), "idempotency-key-reused", "201"),
 				flip("policy-page.enabled", "false", (it) -> Service.code(it.get("/mainstay/idempotency")), "200",
