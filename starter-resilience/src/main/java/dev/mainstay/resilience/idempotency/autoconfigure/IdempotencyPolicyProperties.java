@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
@@ -63,7 +64,8 @@ record IdempotencyPolicyProperties(@DefaultValue Map<String, KeyUse> routes, @Nu
 			return RouteRule.parse(route, use);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidPropertyException(PREFIX + "routes[" + route + "]", use, String.valueOf(ex.getMessage()),
+			throw new InvalidPropertyException(PREFIX + "routes[" + route + "]", use.name().toLowerCase(Locale.ROOT),
+					String.valueOf(ex.getMessage()),
 					"Set one such as mainstay.idempotency.routes[POST /payments/**], or remove it");
 		}
 	}

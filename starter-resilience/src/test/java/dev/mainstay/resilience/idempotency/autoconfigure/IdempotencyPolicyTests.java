@@ -132,7 +132,7 @@ class IdempotencyPolicyTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(InvalidPropertyException.class)
-				.hasMessageContaining("mainstay.idempotency." + name + " is "));
+				.hasMessageContaining("mainstay.idempotency." + name + " is " + value));
 	}
 
 }
