@@ -16,9 +16,10 @@ public sealed interface Admission {
 	 * Run it, and settle the claim when it has ended.
 	 *
 	 * @param claim the claim
+	 * @param route what is done with the keys of its route
 	 * @since 0.1.0
 	 */
-	record Run(OpenClaim claim) implements Admission {
+	record Run(OpenClaim claim, RoutePolicy route) implements Admission {
 
 	}
 
@@ -75,7 +76,29 @@ public sealed interface Admission {
 		}
 
 		/**
+		 * Refuse a request that the store was not asked about.
+		 * @param problem why
+		 * @return the refusal
+		 */
+		public static Refuse now(IdempotencyProblem problem) {
+			boolean passes = problem == IdempotencyProblem.STORE_DOWN || problem == IdempotencyProblem.IN_PROGRESS;
+			return new Refuse(problem, passes ? Duration.ofSeconds(1) : null);
+		}
+
+		/**
 		 * The answer.
+		 * @param page the path of the page on which the rules are published, from the
+		 * root of the server on; {@code null} if there is none
+		 * @return the problem, with the headers of the protocol
+		 */
+		public Problem toProblem(@Nullable String page) {
+			Problem answer = toProblem();
+			return (page != null && answer.status() < 500)
+					? answer.withHeader("Link", "<" + page + ">; rel=\"describedby\"; type=\"text/html\"") : answer;
+		}
+
+		/**
+		 * The answer, without a link to the rules.
 		 * @return the problem, with the headers of the protocol
 		 */
 		public Problem toProblem() {

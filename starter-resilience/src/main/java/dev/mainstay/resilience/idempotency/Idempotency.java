@@ -1,7 +1,9 @@
 package dev.mainstay.resilience.idempotency;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,25 +21,49 @@ public final class Idempotency implements AutoCloseable {
 
 	private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(30);
 
+	/** A store that is down is back soon, or not within what a caller waits for. */
+	private static final Duration DOWN_RETRY_AFTER = Duration.ofSeconds(5);
+
 	private final IdempotencyStore store;
 
+	private final boolean waitsForStore;
+
 	private final IdempotencySettings settings;
+
+	private final IdempotencyTerms terms;
+
+	private final Waiters waiters;
 
 	private final ClaimEvents events;
 
 	private final Heartbeat heartbeat;
 
 	/**
-	 * Create it.
+	 * Create it. Nothing is announced to callers, and no duplicate waits.
 	 * @param store remembers the operations
 	 * @param settings how keys are handled
 	 * @param listeners are told what becomes of the requests
 	 */
 	public Idempotency(IdempotencyStore store, IdempotencySettings settings, List<IdempotencyListener> listeners) {
-		this.store = store;
+		this(store, settings, IdempotencyTerms.NONE, listeners);
+	}
+
+	/**
+	 * Create it.
+	 * @param store remembers the operations
+	 * @param settings how keys are handled
+	 * @param terms what callers are promised
+	 * @param listeners are told what becomes of the requests
+	 */
+	public Idempotency(IdempotencyStore store, IdempotencySettings settings, IdempotencyTerms terms,
+			List<IdempotencyListener> listeners) {
+		this.waitsForStore = !(store instanceof InMemoryIdempotencyStore);
 		this.settings = settings;
+		this.terms = terms;
+		this.waiters = new Waiters(terms.patience());
+		this.store = terms.patience().isNone() ? store : new WakingStore(store, this.waiters);
 		this.events = new ClaimEvents(listeners);
-		this.heartbeat = new Heartbeat(store, settings.lease());
+		this.heartbeat = new Heartbeat(this.store, settings.lease());
 	}
 
 	/**
@@ -49,6 +75,23 @@ public final class Idempotency implements AutoCloseable {
 	}
 
 	/**
+	 * Whether asking the store may wait for somebody else, so that no thread may ask it
+	 * that must not wait.
+	 * @return {@code false} if the records are in the memory of this process
+	 */
+	public boolean waitsForStore() {
+		return this.waitsForStore;
+	}
+
+	/**
+	 * What callers are promised.
+	 * @return the terms
+	 */
+	public IdempotencyTerms terms() {
+		return this.terms;
+	}
+
+	/**
 	 * The operations that this instance runs.
 	 * @return those that are not over, as they are at each look
 	 */
@@ -57,8 +100,8 @@ public final class Idempotency implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a method takes a key. The others either have no effect or may be repeated
-	 * by their definition (RFC 9110, section 9.2.2).
+	 * Whether a method takes a key unless somebody says otherwise. The others either have
+	 * no effect or may be repeated by their definition (RFC 9110, section 9.2.2).
 	 * @param method the method of the request
 	 * @return whether it is POST or PATCH
 	 */
@@ -83,28 +126,56 @@ public final class Idempotency implements AutoCloseable {
 	 * requests
 	 */
 	public Admission admit(Operation operation) {
-		Admission admission = claim(operation);
+		Admission admission = claim(operation, RoutePolicy.OPTIONAL);
 		tell(resultOf(admission));
-		return (admission instanceof Admission.Refuse refusal) ? refusal.about(operation.recordKey()) : admission;
+		return admission;
 	}
 
-	private Admission claim(Operation operation) {
+	/**
+	 * Claim the operation of a request, or wait until it is known what became of it.
+	 * Called once for a request, when its body has been read.
+	 * @param operation the operation, see {@link IdempotencyScope}
+	 * @param route what is done with the keys of its route
+	 * @return what to do, at the latest after {@link Patience#atMost()}; it may be given
+	 * on a thread of ours, which must not be kept. Whoever is given an
+	 * {@link Admission.Run} has to settle it. To cancel it is to wait no longer
+	 */
+	public CompletableFuture<Admission> admit(Operation operation, RoutePolicy route) {
+		Admission first = claim(operation, route);
+		boolean waits = first instanceof Admission.Refuse refusal
+				&& refusal.problem() == IdempotencyProblem.IN_PROGRESS;
+		CompletableFuture<Admission> admission = waits
+				? this.waiters.await(operation.recordKey(), () -> ask(operation, route), first)
+				: CompletableFuture.completedFuture(first);
+		admission.whenComplete((found, failure) -> tell(resultOf((found != null) ? found : first)));
+		return admission;
+	}
+
+	private Admission claim(Operation operation, RoutePolicy route) {
 		try {
-			ClaimResult result = this.store.claim(operation, this.settings.lease());
-			if (result instanceof ClaimResult.Abandoned lost && this.settings.onAbandoned() == OnAbandoned.RE_EXECUTE) {
-				result = takeOver(operation, lost);
-			}
-			if (result instanceof ClaimResult.Granted granted) {
-				HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
-				return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this.events));
-			}
-			return refusalOf(result);
+			return ask(operation, route);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The store of idempotency keys failed. The request runs without protection.", ex);
+			logger.warn("The store of idempotency keys failed. The request {}.",
+					route.closed() ? "is refused" : "runs without protection", ex);
 			this.events.storeFailed(ex);
-			return new Admission.Unprotected();
+			return route.closed() ? new Admission.Refuse(IdempotencyProblem.STORE_DOWN, DOWN_RETRY_AFTER)
+					: new Admission.Unprotected();
 		}
+	}
+
+	private Admission ask(Operation operation, RoutePolicy route) {
+		OnAbandoned onAbandoned = (route.onAbandoned() != null) ? route.onAbandoned() : this.settings.onAbandoned();
+		ClaimResult result = this.store.claim(operation, this.settings.lease());
+		if (result instanceof ClaimResult.Abandoned lost && onAbandoned == OnAbandoned.RE_EXECUTE) {
+			result = takeOver(operation, lost);
+		}
+		if (result instanceof ClaimResult.Granted granted) {
+			HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
+			return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this.events), route);
+		}
+		Admission admission = refusalOf(result, route);
+		return (admission instanceof Admission.Refuse refusal) ? refusal.about(operation.recordKey()) : admission;
 	}
 
 	private ClaimResult takeOver(Operation operation, ClaimResult.Abandoned lost) {
@@ -115,7 +186,7 @@ public final class Idempotency implements AutoCloseable {
 		return result;
 	}
 
-	private Admission refusalOf(ClaimResult result) {
+	private Admission refusalOf(ClaimResult result, RoutePolicy route) {
 		if (result instanceof ClaimResult.Completed completed) {
 			return refusalOf(completed.outcome());
 		}
@@ -128,7 +199,7 @@ public final class Idempotency implements AutoCloseable {
 		if (result instanceof ClaimResult.Abandoned) {
 			return new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null);
 		}
-		return (this.settings.whenFull() == WhenFull.REFUSE)
+		return (this.settings.whenFull() == WhenFull.REFUSE || route.isRequired())
 				? new Admission.Refuse(IdempotencyProblem.STORE_FULL, MAX_RETRY_AFTER) : new Admission.Unprotected();
 	}
 
@@ -141,11 +212,14 @@ public final class Idempotency implements AutoCloseable {
 	}
 
 	/**
-	 * What has taken long may well take as long again; nobody is told to wait for ever.
+	 * What has taken long may well take as long again; nobody is told to wait for ever,
+	 * or beyond the moment when the lease ends if its owner was lost at its beginning.
 	 */
-	private static Duration retryAfter(Duration age) {
-		long seconds = Math.max(1, Math.min(age.toSeconds(), MAX_RETRY_AFTER.toSeconds()));
-		return Duration.ofSeconds(seconds);
+	private Duration retryAfter(Duration age) {
+		Duration remaining = this.settings.lease().minus(age);
+		long latest = remaining.isNegative() ? MAX_RETRY_AFTER.toSeconds()
+				: Math.min(remaining.plusMillis(999).toSeconds(), MAX_RETRY_AFTER.toSeconds());
+		return Duration.ofSeconds(Math.max(1, Math.min(age.toSeconds(), latest)));
 	}
 
 	/**
@@ -156,6 +230,26 @@ public final class Idempotency implements AutoCloseable {
 	 */
 	public boolean keeps(int status) {
 		return StatusPolicy.keeps(status);
+	}
+
+	/**
+	 * Whether an answer is kept for repetitions on a route.
+	 * @param status the status
+	 * @param route what is done with the keys of the route
+	 * @return whether it is kept
+	 */
+	public boolean keeps(int status, RoutePolicy route) {
+		return keeps(status) || (status >= 500 && route.keepServerErrors());
+	}
+
+	/**
+	 * Add to an answer until when it is kept. Called when it is complete, before it is
+	 * stored.
+	 * @param response the answer
+	 * @return the answer to be stored, and to be given with its headers
+	 */
+	public StoredResponse announce(StoredResponse response) {
+		return this.terms.announce(response, Clock.systemUTC());
 	}
 
 	/**

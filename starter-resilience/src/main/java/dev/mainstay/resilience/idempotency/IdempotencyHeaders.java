@@ -24,6 +24,13 @@ public final class IdempotencyHeaders {
 	 */
 	public static final String REPLAYED = "Idempotent-Replayed";
 
+	/**
+	 * Until when a repetition is recognised, in an answer that is kept: an HTTP date (RFC
+	 * 9110, section 5.6.7) as {@code Expires} and {@code Sunset} have, so that every
+	 * client can read it. A replay repeats it.
+	 */
+	public static final String EXPIRES = "Idempotency-Expires";
+
 	private IdempotencyHeaders() {
 	}
 

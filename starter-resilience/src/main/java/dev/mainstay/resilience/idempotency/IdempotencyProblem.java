@@ -10,6 +10,13 @@ import dev.mainstay.core.problem.ProblemCode;
 public enum IdempotencyProblem {
 
 	/**
+	 * There is no header where one is required.
+	 */
+	KEY_MISSING(IdempotencyResult.MISSING, ProblemCode.IDEMPOTENCY_KEY_MISSING,
+			"This operation takes place only with an Idempotency-Key header. Nothing was done. Choose a new random "
+					+ "key for each operation, and send the same one with each repetition."),
+
+	/**
 	 * The header is not a key.
 	 */
 	KEY_INVALID(IdempotencyResult.INVALID, ProblemCode.IDEMPOTENCY_KEY_INVALID,
@@ -48,7 +55,26 @@ public enum IdempotencyProblem {
 	 * There is no room to remember another request.
 	 */
 	STORE_FULL(IdempotencyResult.STORE_UNAVAILABLE, ProblemCode.IDEMPOTENCY_STORE_UNAVAILABLE,
-			"There is no room to remember this request, so it was not begun. Send it again later with the same key.");
+			"There is no room to remember this request, so it was not begun. Send it again later with the same key."),
+
+	/**
+	 * It cannot be found out whether the request is a repetition.
+	 */
+	STORE_DOWN(IdempotencyResult.STORE_UNAVAILABLE, ProblemCode.IDEMPOTENCY_STORE_UNAVAILABLE,
+			"It cannot be found out at present whether this request is a repetition, so it was not begun. Send it "
+					+ "again later with the same key."),
+
+	/**
+	 * The body is too large to be compared with that of a repetition.
+	 */
+	BODY_TOO_LARGE(IdempotencyResult.TOO_LARGE, ProblemCode.PAYLOAD_TOO_LARGE,
+			"The body is too large for an operation that takes place only with an idempotency key. Nothing was done."),
+
+	/**
+	 * The body cannot be read, and so not be compared with that of a repetition.
+	 */
+	BODY_UNREADABLE(IdempotencyResult.INVALID, ProblemCode.MALFORMED_REQUEST,
+			"The body cannot be read. Nothing was done.");
 
 	private final IdempotencyResult result;
 

@@ -56,9 +56,20 @@ public enum IdempotencyResult {
 	OUTCOME_UNKNOWN,
 
 	/**
-	 * It was refused because the store has no room for it.
+	 * It was refused because the store has no room for it, or is down.
 	 */
-	STORE_UNAVAILABLE;
+	STORE_UNAVAILABLE,
+
+	/**
+	 * It was refused because it carries no key, where one is required.
+	 */
+	MISSING,
+
+	/**
+	 * It was refused because its body is too large to be compared, where a key is
+	 * required.
+	 */
+	TOO_LARGE;
 
 	/**
 	 * The name as it stands in headers and tags.

@@ -81,9 +81,10 @@ public final class OpenClaim {
 	 * Keep the answer. Called before the first byte of it goes to the client, so that a
 	 * client that is gone does not matter.
 	 * @param response the answer
+	 * @return whether it is recorded
 	 */
-	public void complete(StoredResponse response) {
-		complete(new Outcome.Replayable(response));
+	public boolean complete(StoredResponse response) {
+		return complete(new Outcome.Replayable(response));
 	}
 
 	/**
@@ -102,8 +103,8 @@ public final class OpenClaim {
 		complete(new Outcome.Unknown());
 	}
 
-	private void complete(Outcome outcome) {
-		settle(() -> {
+	private boolean complete(Outcome outcome) {
+		return settle(() -> {
 			boolean kept = this.store.complete(this.held.recordKey(), this.held.token(), outcome);
 			if (kept) {
 				this.events.ended(outcome);
@@ -132,24 +133,28 @@ public final class OpenClaim {
 		}
 	}
 
-	private void settle(BooleanSupplier action) {
-		if (this.settled.compareAndSet(false, true)) {
-			this.events.open().remove(this);
-			this.heartbeat.end(this);
-			call(action);
+	private boolean settle(BooleanSupplier action) {
+		if (!this.settled.compareAndSet(false, true)) {
+			return false;
 		}
+		this.events.open().remove(this);
+		this.heartbeat.end(this);
+		return call(action);
 	}
 
-	private void call(BooleanSupplier action) {
+	private boolean call(BooleanSupplier action) {
 		try {
-			if (!action.getAsBoolean()) {
+			boolean owned = action.getAsBoolean();
+			if (!owned) {
 				lost();
 			}
+			return owned;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The end of a request with an idempotency key could not be recorded. "
 					+ "A repetition will not get its answer. Record: {}", this.held.recordKey(), ex);
 			this.events.storeFailed(ex);
+			return false;
 		}
 	}
 

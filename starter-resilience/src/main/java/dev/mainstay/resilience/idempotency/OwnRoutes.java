@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,19 @@ public final class OwnRoutes {
 		return this.excluded.stream().anyMatch((pattern) -> pattern.matches(path)) || this.seen.entrySet()
 			.stream()
 			.anyMatch((route) -> route.getKey().method().equals(method) && route.getValue().matches(path));
+	}
+
+	/**
+	 * Whether a request belongs to one that the application has excluded.
+	 * @param path gives its path within the application; asked only if there is one
+	 * @return whether it does
+	 */
+	public boolean exclude(Supplier<PathContainer> path) {
+		if (this.excluded.isEmpty()) {
+			return false;
+		}
+		PathContainer some = path.get();
+		return this.excluded.stream().anyMatch((pattern) -> pattern.matches(some));
 	}
 
 	/**

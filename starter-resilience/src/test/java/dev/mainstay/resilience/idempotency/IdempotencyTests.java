@@ -40,7 +40,9 @@ class IdempotencyTests {
 	void whoHasToWaitIsToldForHowLong() {
 		run("k");
 		assertThat(retryAfter(Duration.ZERO)).isEqualTo("1");
-		assertThat(retryAfter(Duration.ofSeconds(7))).isEqualTo("7");
+		assertThat(retryAfter(Duration.ofSeconds(4))).isEqualTo("4");
+		assertThat(retryAfter(Duration.ofSeconds(7))).isEqualTo("3");
+		assertThat(retryAfter(Duration.ofMillis(9900))).isEqualTo("1");
 		assertThat(retryAfter(Duration.ofHours(1))).isEqualTo("30");
 	}
 

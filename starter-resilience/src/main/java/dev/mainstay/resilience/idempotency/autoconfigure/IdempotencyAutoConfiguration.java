@@ -2,15 +2,18 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Set;
 
-import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.resilience.idempotency.BodyFingerprint;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
+import dev.mainstay.resilience.idempotency.IdempotencyTerms;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.Patience;
 import dev.mainstay.resilience.idempotency.Retention;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.metrics.IdempotencyMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -33,7 +36,7 @@ import org.springframework.util.unit.DataSize;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = { "mainstay.enabled", "mainstay.idempotency.enabled" }, matchIfMissing = true)
-@EnableConfigurationProperties(IdempotencyProperties.class)
+@EnableConfigurationProperties({ IdempotencyProperties.class, IdempotencyPolicyProperties.class })
 public final class IdempotencyAutoConfiguration {
 
 	@Bean
@@ -49,12 +52,12 @@ public final class IdempotencyAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties,
+	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties, IdempotencyTerms terms,
 			ObjectProvider<IdempotencyListener> listeners) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
 				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.afterFailure(),
 				properties.onAbandoned(), properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
-		return new Idempotency(store, settings, listeners.orderedStream().toList());
+		return new Idempotency(store, settings, terms, listeners.orderedStream().toList());
 	}
 
 	@Bean
@@ -65,6 +68,21 @@ public final class IdempotencyAutoConfiguration {
 	@Bean
 	OwnRoutes mainstayIdempotencyOwnRoutes(IdempotencyProperties properties) {
 		return new OwnRoutes(properties.excludePaths());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	IdempotencyTerms mainstayIdempotencyTerms(IdempotencyProperties properties, IdempotencyPolicyProperties policy,
+			ObjectProvider<BodyFingerprint> fingerprint) {
+		return new IdempotencyTerms(new Retention(properties.ttl(), properties.rejectedTtl()),
+				new Patience(policy.waitTime(), policy.maxWaiters()),
+				fingerprint.getIfAvailable(() -> Fingerprints.of(policy.fingerprint())),
+				policy.policyPage().enabled() ? policy.policyPage().path() : null);
+	}
+
+	@Bean
+	RouteRules mainstayIdempotencyRouteRules(IdempotencyPolicyProperties policy) {
+		return new RouteRules(policy.rules(), policy.whenDown());
 	}
 
 	private static int bytes(DataSize size) {

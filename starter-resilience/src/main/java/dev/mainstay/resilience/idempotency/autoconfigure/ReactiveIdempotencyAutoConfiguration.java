@@ -5,12 +5,17 @@ import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.PolicyPage;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
 import dev.mainstay.resilience.idempotency.reactive.KeyedHttpHandlers;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveCallerResolver;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveCallers;
+import dev.mainstay.resilience.idempotency.reactive.ReactiveDeclaredHandlers;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveKeyOwners;
 import dev.mainstay.resilience.idempotency.reactive.ReactiveKeyReadingHandlers;
+import dev.mainstay.resilience.idempotency.reactive.ReactivePolicyPageMapping;
+import dev.mainstay.resilience.idempotency.reactive.ReactiveRoutes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -65,10 +70,32 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	ReactiveKeyOwners mainstayReactiveKeyOwners(OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
-			OwnRoutes routes, ReactiveCallers callers, Environment environment) {
+	ReactiveDeclaredHandlers mainstayReactiveIdempotencyDeclaredHandlers(
+			ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		return new ReactiveDeclaredHandlers(() -> mappings.orderedStream().toList());
+	}
+
+	@Bean
+	ReactiveRoutes mainstayReactiveIdempotencyRoutes(RouteRules rules, ReactiveDeclaredHandlers declared,
+			ReactiveKeyReadingHandlers readers) {
+		return new ReactiveRoutes(rules, declared, readers::match);
+	}
+
+	@Bean
+	ReactiveKeyOwners mainstayReactiveKeyOwners(OwnIdempotency own, OwnRoutes ownRoutes, ReactiveRoutes routes,
+			ReactiveCallers callers, Environment environment) {
 		boolean off = !IdempotencySwitch.isOn(environment);
-		return new ReactiveKeyOwners((exchange) -> off || own.isPresent() || handlers.match(exchange), routes, callers);
+		return new ReactiveKeyOwners((exchange) -> off || own.isPresent(), ownRoutes, routes, callers);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "mainstay.idempotency.policy-page.enabled", matchIfMissing = true)
+	ReactivePolicyPageMapping mainstayReactiveIdempotencyPolicyPage(Idempotency idempotency,
+			IdempotencyPolicyProperties policy, RouteRules rules, ReactiveDeclaredHandlers declared, OwnIdempotency own,
+			Environment environment) {
+		PolicyPage page = new PolicyPage(idempotency, rules, declared::routes);
+		boolean on = IdempotencySwitch.isOn(environment);
+		return new ReactivePolicyPageMapping(policy.policyPage().path(), page, () -> on && !own.isPresent());
 	}
 
 	@Bean

@@ -10,12 +10,17 @@ import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.PolicyPage;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.servlet.CallerResolver;
+import dev.mainstay.resilience.idempotency.servlet.DeclaredHandlers;
 import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
 import dev.mainstay.resilience.idempotency.servlet.KeyOwners;
 import dev.mainstay.resilience.idempotency.servlet.KeyReadingHandlers;
+import dev.mainstay.resilience.idempotency.servlet.PolicyPageMapping;
 import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
 import dev.mainstay.resilience.idempotency.servlet.ServletCallers;
+import dev.mainstay.resilience.idempotency.servlet.ServletRoutes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
@@ -77,10 +82,29 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	KeyOwners mainstayKeyOwners(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes,
-			CallerHeaders headers, ObjectProvider<CallerResolver> resolver) {
-		return new KeyOwners((request) -> own.isPresent() || handlers.match(request), routes,
+	DeclaredHandlers mainstayIdempotencyDeclaredHandlers(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		return new DeclaredHandlers(() -> mappings.orderedStream().toList());
+	}
+
+	@Bean
+	ServletRoutes mainstayIdempotencyRoutes(RouteRules rules, DeclaredHandlers declared, KeyReadingHandlers readers) {
+		return new ServletRoutes(rules, declared, readers::match);
+	}
+
+	@Bean
+	KeyOwners mainstayKeyOwners(OwnIdempotency own, OwnRoutes ownRoutes, ServletRoutes routes, CallerHeaders headers,
+			ObjectProvider<CallerResolver> resolver) {
+		return new KeyOwners((request) -> own.isPresent(), ownRoutes, routes,
 				new ServletCallers(headers, resolver.getIfAvailable()));
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "mainstay.idempotency.policy-page.enabled", matchIfMissing = true)
+	PolicyPageMapping mainstayIdempotencyPolicyPage(Idempotency idempotency, IdempotencyPolicyProperties policy,
+			RouteRules rules, DeclaredHandlers declared, OwnIdempotency own, Environment environment) {
+		PolicyPage page = new PolicyPage(idempotency, rules, declared::routes);
+		boolean on = IdempotencySwitch.isOn(environment);
+		return new PolicyPageMapping(policy.policyPage().path(), page, () -> on && !own.isPresent());
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.reactive;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import dev.mainstay.resilience.idempotency.BodyFingerprint;
 import dev.mainstay.resilience.idempotency.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,10 @@ final class BoundaryFreeDigest {
 	private BoundaryFreeDigest() {
 	}
 
-	static String of(byte[] body, HttpHeaders headers) {
+	static String of(byte[] body, HttpHeaders headers, BodyFingerprint otherwise) {
 		String boundary = boundary(headers);
 		if (boundary == null) {
-			return new Sha256().add(body).end();
+			return otherwise.of(body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
 		}
 		byte[] delimiter = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
 		Sha256 digest = new Sha256();

@@ -13,6 +13,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
 import dev.mainstay.resilience.idempotency.Operation;
+import dev.mainstay.resilience.idempotency.RoutePolicy;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -24,7 +25,8 @@ import org.springframework.web.server.WebFilterChain;
 
 /**
  * Gives a request with a key its effect once. Stands behind the filter that knows the
- * user. A request without a key costs the look-up of one header. Thread-safe.
+ * user. A request without a key costs the look-up of one header, and that of its route
+ * where keys are required somewhere. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -54,7 +56,7 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	public IdempotencyWebFilter(Idempotency idempotency, ReactiveProblemWriter problems, ServerCodecConfigurer codecs,
 			ReactiveKeyOwners owners) {
 		this.idempotency = idempotency;
-		this.answers = new ReactiveAnswers(problems);
+		this.answers = new ReactiveAnswers(problems, idempotency.terms().page());
 		this.codecs = codecs;
 		this.owners = owners;
 	}
@@ -67,17 +69,24 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		List<String> lines = exchange.getRequest().getHeaders().get(IdempotencyHeaders.KEY);
-		if (lines == null || this.owners.isApplications(exchange)) {
+		if (lines == null && !this.owners.mayRequire(exchange.getRequest())) {
 			return chain.filter(exchange);
 		}
-		if (!Idempotency.appliesTo(exchange.getRequest().getMethod().name())) {
-			return unprotected(IdempotencyResult.IGNORED, exchange, chain);
+		RoutePolicy route = this.owners.policyOf(exchange);
+		if ((lines == null && !route.isRequired()) || this.owners.isApplications(exchange, route)) {
+			return chain.filter(exchange);
+		}
+		if (lines == null) {
+			return refuse(IdempotencyProblem.KEY_MISSING, exchange);
 		}
 		RecordingHttpResponse recording = RecordingHttpResponse.of(exchange.getResponse());
-		if (recording == null) {
-			return unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
+		if (route.isOff() || recording == null) {
+			return unprotected(route.isOff() ? IdempotencyResult.IGNORED : IdempotencyResult.UNPROTECTED, exchange,
+					chain);
 		}
-		return keyed(lines, recording, exchange, chain);
+		IdempotencyKey key = this.idempotency.key(lines);
+		return (key != null) ? keyed(new KeyedExchange(key, route, exchange, recording), chain)
+				: refuse(IdempotencyProblem.KEY_INVALID, exchange);
 	}
 
 	private Mono<Void> unprotected(IdempotencyResult result, ServerWebExchange exchange, WebFilterChain chain) {
@@ -87,43 +96,53 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		return chain.filter(exchange);
 	}
 
-	private Mono<Void> keyed(List<String> lines, RecordingHttpResponse recording, ServerWebExchange exchange,
-			WebFilterChain chain) {
-		IdempotencyKey key = this.idempotency.key(lines);
-		if (key == null) {
-			this.idempotency.tell(IdempotencyResult.INVALID);
-			ObservedExchange.note(exchange, IdempotencyResult.INVALID, null);
-			return this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), exchange);
-		}
+	/** Refuse a request that the store was not asked about. */
+	private Mono<Void> refuse(IdempotencyProblem problem, ServerWebExchange exchange) {
+		this.idempotency.tell(problem.result());
+		ObservedExchange.note(exchange, problem.result(), null);
+		return this.answers.refuse(Admission.Refuse.now(problem), exchange);
+	}
+
+	private Mono<Void> keyed(KeyedExchange keyed, WebFilterChain chain) {
+		ServerWebExchange exchange = keyed.exchange();
 		int limit = this.idempotency.settings().maxRequestSize();
 		if (exchange.getRequest().getHeaders().getContentLength() > limit) {
-			return unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
+			return keyed.isRequired() ? refuse(IdempotencyProblem.BODY_TOO_LARGE, exchange)
+					: unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
 		}
-		return this.owners.caller(exchange)
-			.flatMap((caller) -> caller.isEmpty() ? unprotected(IdempotencyResult.UNPROTECTED, exchange, chain)
-					: BodyCollector.collect(exchange.getRequest().getBody(), limit).flatMap((body) -> {
-						Admission admission = admit(scope(caller.get(), exchange.getRequest()), key, body, exchange);
-						return answer(admission, new RereadableExchange(exchange, body, this.codecs), recording, chain);
-					}));
+		return this.owners.caller(exchange).flatMap((caller) -> {
+			if (caller.isEmpty()) {
+				return keyed.isRequired() ? refuse(IdempotencyProblem.STORE_DOWN, exchange)
+						: unprotected(IdempotencyResult.UNPROTECTED, exchange, chain);
+			}
+			return BodyCollector.collect(exchange.getRequest().getBody(), limit)
+				.flatMap((body) -> keyed(keyed, caller.get(), body, chain));
+		});
+	}
+
+	private Mono<Void> keyed(KeyedExchange keyed, Caller caller, CollectedBody body, WebFilterChain chain) {
+		RereadableExchange exchange = new RereadableExchange(keyed.exchange(), body, this.codecs);
+		if (!body.isComplete()) {
+			IdempotencyResult result = keyed.isRequired() ? IdempotencyResult.TOO_LARGE : IdempotencyResult.UNPROTECTED;
+			this.idempotency.tell(result);
+			ObservedExchange.note(exchange, result, null);
+			return answer(keyed.isRequired() ? Admission.Refuse.now(IdempotencyProblem.BODY_TOO_LARGE)
+					: new Admission.Unprotected(), exchange, keyed.recording(), chain);
+		}
+		ServerHttpRequest request = keyed.exchange().getRequest();
+		String fingerprint = BoundaryFreeDigest.of(body.bytes(), request.getHeaders(),
+				this.idempotency.terms().fingerprint());
+		Operation operation = scope(caller, request).operation(keyed.key(), fingerprint);
+		return AwaitedAdmission
+			.of(() -> this.idempotency.admit(operation, keyed.route()), this.idempotency.waitsForStore())
+			.doOnNext((admission) -> ObservedExchange.note(exchange, Idempotency.resultOf(admission),
+					operation.recordKey()))
+			.flatMap((admission) -> answer(admission, exchange, keyed.recording(), chain));
 	}
 
 	private static IdempotencyScope scope(Caller caller, ServerHttpRequest request) {
 		URI uri = request.getURI();
 		return new IdempotencyScope(caller, request.getMethod().name(), uri.getRawPath(), uri.getRawQuery());
-	}
-
-	private Admission admit(IdempotencyScope scope, IdempotencyKey key, CollectedBody body,
-			ServerWebExchange exchange) {
-		if (body.isComplete()) {
-			Operation operation = scope.operation(key,
-					BoundaryFreeDigest.of(body.bytes(), exchange.getRequest().getHeaders()));
-			Admission admission = this.idempotency.admit(operation);
-			ObservedExchange.note(exchange, Idempotency.resultOf(admission), operation.recordKey());
-			return admission;
-		}
-		this.idempotency.tell(IdempotencyResult.UNPROTECTED);
-		ObservedExchange.note(exchange, IdempotencyResult.UNPROTECTED, null);
-		return new Admission.Unprotected();
 	}
 
 	private Mono<Void> answer(Admission admission, RereadableExchange exchange, RecordingHttpResponse recording,
@@ -136,10 +155,12 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		}
 		if (admission instanceof Admission.Run run) {
 			RefusedEarly refusedEarly = new RefusedEarly(exchange);
-			if (!recording.arm(run.claim(), refusedEarly)) {
+			if (!recording.arm(run, refusedEarly)) {
 				return Mono.empty();
 			}
-			exchange.onKeyRead(() -> keyIsRead(exchange, recording));
+			if (!run.route().explicit()) {
+				exchange.onKeyRead(() -> keyIsRead(exchange, recording));
+			}
 			return new NotedHandling(run(exchange, chain), recording.effects()).doOnError(refusedEarly::failed);
 		}
 		recording.getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());

@@ -2,6 +2,7 @@ package dev.mainstay.resilience.idempotency.reactive;
 
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.server.reactive.HttpHandler;
@@ -38,7 +39,7 @@ public final class KeyedHttpHandlers implements HttpHandlerDecoratorFactory {
 
 	private Mono<Void> handle(HttpHandler handler, ServerHttpRequest request, ServerHttpResponse response) {
 		if (!request.getHeaders().containsHeader(IdempotencyHeaders.KEY)
-				|| !Idempotency.appliesTo(request.getMethod().name())) {
+				|| !RouteRules.mayApplyTo(request.getMethod().name())) {
 			return handler.handle(request, response);
 		}
 		RecordingHttpResponse recording = new RecordingHttpResponse(response, this.idempotency);

@@ -5,6 +5,7 @@ import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.StoredResponse;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -19,8 +20,16 @@ final class ReactiveAnswers {
 
 	private final ReactiveProblemWriter problems;
 
-	ReactiveAnswers(ReactiveProblemWriter problems) {
+	private final @Nullable String page;
+
+	/**
+	 * Create it.
+	 * @param problems writes refusals
+	 * @param page the path of the page about keys within the application, or {@code null}
+	 */
+	ReactiveAnswers(ReactiveProblemWriter problems, @Nullable String page) {
 		this.problems = problems;
+		this.page = page;
 	}
 
 	/**
@@ -37,7 +46,8 @@ final class ReactiveAnswers {
 	}
 
 	Mono<Void> refuse(Admission.Refuse refusal, ServerWebExchange exchange) {
-		return this.problems.write(exchange, refusal.toProblem());
+		String page = (this.page != null) ? exchange.getRequest().getPath().contextPath().value() + this.page : null;
+		return this.problems.write(exchange, refusal.toProblem(page));
 	}
 
 	private static Mono<Void> write(ServerHttpResponse response, byte[] body) {

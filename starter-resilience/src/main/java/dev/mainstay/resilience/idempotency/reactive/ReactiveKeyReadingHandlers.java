@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.mainstay.resilience.idempotency.DeclaredPolicy;
 import dev.mainstay.resilience.idempotency.KeyParameters;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -36,7 +37,7 @@ public final class ReactiveKeyReadingHandlers {
 		Map<RequestMappingInfo, HandlerMethod> handlers = new LinkedHashMap<>();
 		for (RequestMappingHandlerMapping mapping : mappings) {
 			mapping.getHandlerMethods().forEach((info, handler) -> {
-				if (KeyParameters.isDeclaredBy(handler)) {
+				if (KeyParameters.isDeclaredBy(handler) && !DeclaredPolicy.takesKey(handler)) {
 					handlers.put(info, handler);
 				}
 			});

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
+import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
+import dev.mainstay.resilience.idempotency.RoutePolicy;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.http.StreamingTypes;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatusCode;
@@ -40,6 +43,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	private volatile Predicate<Integer> refusedEarly = (status) -> false;
 
+	private volatile RoutePolicy route = RoutePolicy.OPTIONAL;
+
 	private volatile boolean over;
 
 	private volatile Runnable onPassing = () -> {
@@ -64,16 +69,17 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	/**
 	 * Begin to hold the answer back.
-	 * @param claim settled when the answer is complete
+	 * @param run has the claim, which is settled when the answer is complete
 	 * @param refusedEarly tells by the status whether the handler was never called
 	 * @return {@code false} if the request has ended meanwhile; then it must not run, and
 	 * the claim is let go
 	 */
-	boolean arm(OpenClaim claim, Predicate<Integer> refusedEarly) {
+	boolean arm(Admission.Run run, Predicate<Integer> refusedEarly) {
 		this.refusedEarly = refusedEarly;
-		this.claim.set(claim);
+		this.route = run.route();
+		this.claim.set(run.claim());
 		if (this.over) {
-			claim.release();
+			run.claim().release();
 			return false;
 		}
 		markCreated();
@@ -106,44 +112,52 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 			return super.writeWith(body);
 		}
 		if (StreamingTypes.include(getHeaders().getFirst("Content-Type"))) {
-			pass();
-			return super.writeWith(body);
+			return storing(this::pass).then(Mono.defer(() -> super.writeWith(body)));
 		}
 		return BodyCollector.collect(body, this.idempotency.settings().maxResponseSize()).flatMap(this::write);
 	}
 
 	private Mono<Void> write(CollectedBody body) {
 		if (body.isComplete()) {
-			settle(body.bytes());
-			return (body.bytes().length > 0) ? super.writeWith(Mono.just(bufferFactory().wrap(body.bytes())))
-					: super.writeWith(Mono.empty());
+			Mono<DataBuffer> bytes = (body.bytes().length > 0)
+					? Mono.fromSupplier(() -> bufferFactory().wrap(body.bytes())) : Mono.empty();
+			return storing(() -> settle(body.bytes())).then(Mono.defer(() -> super.writeWith(bytes)));
 		}
-		pass();
-		return super.writeWith(body.all(bufferFactory()));
+		return storing(this::pass).then(Mono.defer(() -> super.writeWith(body.all(bufferFactory()))));
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		pass();
-		return super.writeAndFlushWith(body);
+		return isRecording() ? storing(this::pass).then(Mono.defer(() -> super.writeAndFlushWith(body)))
+				: super.writeAndFlushWith(body);
 	}
 
 	@Override
 	public Mono<Void> setComplete() {
-		return Mono.defer(() -> {
-			settle(new byte[0]);
-			return super.setComplete();
-		});
+		return isRecording() ? storing(() -> settle(new byte[0])).then(Mono.defer(super::setComplete))
+				: super.setComplete();
+	}
+
+	/** What tells the store of an end never waits on a thread that must not. */
+	private Mono<Void> storing(Runnable end) {
+		Mono<Void> told = Mono.fromRunnable(end);
+		return this.idempotency.waitsForStore() ? told.subscribeOn(Schedulers.boundedElastic()) : told;
 	}
 
 	/** Nothing more will come of the request, whether or not it was answered. */
 	void ended(boolean cancelled) {
 		this.over = true;
 		OpenClaim open = this.claim.get();
-		if (open != null && cancelled) {
+		if (open != null && !open.isSettled()) {
+			storing(() -> end(open, cancelled)).subscribe();
+		}
+	}
+
+	private void end(OpenClaim open, boolean cancelled) {
+		if (cancelled) {
 			open.abandon();
 		}
-		else if (open != null) {
+		else {
 			letGo(open, FAILED);
 		}
 	}
@@ -152,7 +166,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	void leaveToHandler() {
 		OpenClaim open = this.claim.get();
 		if (open != null) {
-			open.release();
+			storing(open::release).subscribe();
 		}
 		if (!isCommitted()) {
 			getHeaders().remove(IdempotencyHeaders.STATUS);
@@ -179,13 +193,23 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		}
 		int status = status();
 		if (isKept(status)) {
-			open.complete(
+			StoredResponse stored = this.idempotency.announce(
 					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
+			if (open.complete(stored)) {
+				announce(stored);
+			}
 		}
 		else {
 			letGo(open, status);
 		}
 		markCreated();
+	}
+
+	private void announce(StoredResponse stored) {
+		String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
+		if (expires != null && !isCommitted()) {
+			getHeaders().set(IdempotencyHeaders.EXPIRES, expires);
+		}
 	}
 
 	private void letGo(OpenClaim open, int status) {
@@ -199,7 +223,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	private boolean isKept(int status) {
-		return this.idempotency.keeps(status) && !this.refusedEarly.test(status);
+		return this.idempotency.keeps(status, this.route) && !this.refusedEarly.test(status);
 	}
 
 	private int status() {

@@ -2,6 +2,8 @@ package dev.mainstay.resilience.idempotency.servlet;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
@@ -13,6 +15,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
 import dev.mainstay.resilience.idempotency.Operation;
+import dev.mainstay.resilience.idempotency.RoutePolicy;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -26,7 +29,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Gives a request with a key its effect once. Belongs behind the filter that knows the
  * user, and is called for requests, asynchronous dispatches and error pages. A request
- * without a key costs the look-up of one header. Thread-safe.
+ * without a key costs the look-up of one header, and that of its route where keys are
+ * required somewhere. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -50,7 +54,7 @@ public final class IdempotencyFilter implements Filter {
 	public IdempotencyFilter(Idempotency idempotency, ServletProblemWriter problems, RequestEnds ends,
 			KeyOwners owners) {
 		this.idempotency = idempotency;
-		this.answers = new ServletAnswers(problems);
+		this.answers = new ServletAnswers(problems, idempotency.terms().page());
 		this.ends = ends;
 		this.owners = owners;
 	}
@@ -71,17 +75,25 @@ public final class IdempotencyFilter implements Filter {
 
 	private void request(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getHeader(IdempotencyHeaders.KEY) == null || RecordedExchange.of(request) != null
-				|| this.owners.isApplications(request)) {
+		boolean hasKey = request.getHeader(IdempotencyHeaders.KEY) != null;
+		if (RecordedExchange.of(request) != null || (!hasKey && !this.owners.mayRequire(request))) {
+			chain.doFilter(request, response);
+			return;
+		}
+		RoutePolicy route = this.owners.policyOf(request);
+		if ((!hasKey && !route.isRequired()) || this.owners.isApplications(request, route)) {
 			chain.doFilter(request, response);
 		}
-		else if (!Idempotency.appliesTo(request.getMethod())) {
+		else if (!hasKey) {
+			refuse(IdempotencyProblem.KEY_MISSING, request, response);
+		}
+		else if (route.isOff()) {
 			unprotected(IdempotencyResult.IGNORED, response);
 			ObservedRequest.note(request, IdempotencyResult.IGNORED, null);
 			chain.doFilter(request, response);
 		}
 		else {
-			keyed(request, response, chain);
+			keyed(request, response, chain, route);
 		}
 	}
 
@@ -90,27 +102,55 @@ public final class IdempotencyFilter implements Filter {
 		this.idempotency.tell(result);
 	}
 
-	private void keyed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	/** Refuse a request that the store was not asked about. */
+	private void refuse(IdempotencyProblem problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.idempotency.tell(problem.result());
+		ObservedRequest.note(request, problem.result(), null);
+		this.answers.refuse(Admission.Refuse.now(problem), request, response);
+	}
+
+	private void keyed(HttpServletRequest request, HttpServletResponse response, FilterChain chain, RoutePolicy route)
 			throws IOException, ServletException {
 		IdempotencyKey key = this.idempotency.key(Collections.list(request.getHeaders(IdempotencyHeaders.KEY)));
 		if (key == null) {
-			this.idempotency.tell(IdempotencyResult.INVALID);
-			ObservedRequest.note(request, IdempotencyResult.INVALID, null);
-			this.answers.refuse(new Admission.Refuse(IdempotencyProblem.KEY_INVALID, null), request, response);
+			refuse(IdempotencyProblem.KEY_INVALID, request, response);
 			return;
 		}
 		Caller caller = this.owners.caller(request);
-		KeyedRequest keyed = KeyedRequest.read(request, this.idempotency.settings().maxRequestSize());
-		if (keyed.fingerprint() == null || caller == null) {
+		KeyedRequest keyed = KeyedRequest.read(request, this.idempotency);
+		IdempotencyProblem problem = (caller != null) ? keyed.problem() : IdempotencyProblem.STORE_DOWN;
+		if (problem != null && route.isRequired()) {
+			refuse(problem, request, response);
+		}
+		else if (keyed.fingerprint() == null || caller == null) {
 			unprotected(IdempotencyResult.UNPROTECTED, response);
 			ObservedRequest.note(request, IdempotencyResult.UNPROTECTED, null);
 			chain.doFilter(keyed.request(), response);
-			return;
 		}
-		Operation operation = scope(caller, request).operation(key, keyed.fingerprint());
-		Admission admission = this.idempotency.admit(operation);
-		ObservedRequest.note(request, Idempotency.resultOf(admission), operation.recordKey());
-		answer(admission, keyed.request(), response, chain);
+		else {
+			Operation operation = scope(caller, request).operation(key, keyed.fingerprint());
+			Admission admission = await(this.idempotency.admit(operation, route));
+			ObservedRequest.note(request, Idempotency.resultOf(admission), operation.recordKey());
+			answer(admission, keyed.request(), response, chain);
+		}
+	}
+
+	/**
+	 * A filter in front of this one may not know asynchronous requests, and would take
+	 * the answer for complete; so the thread waits. There are few that do.
+	 */
+	private static Admission await(CompletableFuture<Admission> admission) {
+		try {
+			return admission.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return admission.cancel(false) ? Admission.Refuse.now(IdempotencyProblem.IN_PROGRESS) : admission.join();
+		}
 	}
 
 	private static IdempotencyScope scope(Caller caller, HttpServletRequest request) {
@@ -120,8 +160,9 @@ public final class IdempotencyFilter implements Filter {
 	private void answer(Admission admission, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
 		if (admission instanceof Admission.Run run) {
-			RecordedExchange exchange = RecordedExchange.begin(this.idempotency, run.claim(), request, response);
-			HttpServletRequest watched = new KeyWatchingRequest(request, () -> keyIsRead(exchange, request));
+			RecordedExchange exchange = RecordedExchange.begin(this.idempotency, run, request, response);
+			HttpServletRequest watched = run.route().explicit() ? request
+					: new KeyWatchingRequest(request, () -> keyIsRead(exchange, request));
 			run(exchange, watched, exchange.response(), chain);
 		}
 		else if (admission instanceof Admission.Replay replay) {

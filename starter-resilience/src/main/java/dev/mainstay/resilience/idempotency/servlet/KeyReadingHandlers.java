@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.mainstay.resilience.idempotency.DeclaredPolicy;
 import dev.mainstay.resilience.idempotency.KeyParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.server.RequestPath;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The handlers of the application that read the key themselves, which is theirs then.
@@ -40,7 +38,7 @@ public final class KeyReadingHandlers {
 		Map<RequestMappingInfo, HandlerMethod> handlers = new LinkedHashMap<>();
 		for (RequestMappingHandlerMapping mapping : mappings) {
 			mapping.getHandlerMethods().forEach((info, handler) -> {
-				if (KeyParameters.isDeclaredBy(handler)) {
+				if (KeyParameters.isDeclaredBy(handler) && !DeclaredPolicy.takesKey(handler)) {
 					handlers.put(info, handler);
 				}
 			});
@@ -67,18 +65,7 @@ public final class KeyReadingHandlers {
 	}
 
 	private static boolean match(Map<RequestMappingInfo, HandlerMethod> handlers, HttpServletRequest request) {
-		RequestPath previous = (RequestPath) request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
-		Object previousLookup = request.getAttribute(UrlPathHelper.PATH_ATTRIBUTE);
-		try {
-			ServletRequestPathUtils.parseAndCache(request);
-			// This one is what Ant patterns are compared with.
-			UrlPathHelper.defaultInstance.resolveAndCacheLookupPath(request);
-			return handlers.keySet().stream().anyMatch((info) -> matches(info, request));
-		}
-		finally {
-			ServletRequestPathUtils.setParsedRequestPath(previous, request);
-			request.setAttribute(UrlPathHelper.PATH_ATTRIBUTE, previousLookup);
-		}
+		return ParsedPaths.during(request, () -> handlers.keySet().stream().anyMatch((info) -> matches(info, request)));
 	}
 
 	private static boolean matches(RequestMappingInfo info, HttpServletRequest request) {

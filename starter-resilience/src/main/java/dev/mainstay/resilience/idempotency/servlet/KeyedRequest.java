@@ -8,6 +8,9 @@ import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.mainstay.resilience.idempotency.BodyFingerprint;
+import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.Sha256;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,28 +22,42 @@ import org.jspecify.annotations.Nullable;
  * @param request the request to hand on, with the body still to be read
  * @param fingerprint the digest of the body; {@code null} if it is too large or cannot be
  * read, so that the request cannot be told from another one
+ * @param problem why there is no fingerprint, {@code null} if there is one
  */
-record KeyedRequest(HttpServletRequest request, @Nullable String fingerprint) {
+record KeyedRequest(HttpServletRequest request, @Nullable String fingerprint, @Nullable IdempotencyProblem problem) {
 
 	private static final int CHUNK = 8192;
 
-	static KeyedRequest read(HttpServletRequest request, int limit) {
+	static KeyedRequest read(HttpServletRequest request, Idempotency idempotency) {
+		int limit = idempotency.settings().maxRequestSize();
 		if (request.getContentLengthLong() > limit && !MultipartFingerprint.appliesTo(request)) {
-			return new KeyedRequest(request, null);
+			return new KeyedRequest(request, null, IdempotencyProblem.BODY_TOO_LARGE);
 		}
 		try {
 			if (MultipartFingerprint.appliesTo(request)) {
-				return new KeyedRequest(request, MultipartFingerprint.of(request));
+				return new KeyedRequest(request, MultipartFingerprint.of(request), null);
 			}
-			return readBody(request, limit);
+			return readBody(request, limit, idempotency.terms().fingerprint());
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			// The handler meets the same failure, and it is the one who answers it.
-			return new KeyedRequest(request, null);
+			return new KeyedRequest(request, null,
+					isLimit(ex) ? IdempotencyProblem.BODY_TOO_LARGE : IdempotencyProblem.BODY_UNREADABLE);
 		}
 	}
 
-	private static KeyedRequest readBody(HttpServletRequest request, int limit) throws IOException {
+	/** The containers have types of their own for a limit on parts. */
+	private static boolean isLimit(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause.getClass().getSimpleName().contains("SizeLimit")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static KeyedRequest readBody(HttpServletRequest request, int limit, BodyFingerprint fingerprint)
+			throws IOException {
 		InputStream stream = request.getInputStream();
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
 		try {
@@ -48,23 +65,25 @@ record KeyedRequest(HttpServletRequest request, @Nullable String fingerprint) {
 			for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
 				read.write(chunk, 0, count);
 				if (read.size() > limit) {
-					return partly(request, read, stream);
+					return partly(request, read, stream, IdempotencyProblem.BODY_TOO_LARGE);
 				}
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			return partly(request, read, new FailingInputStream(ex));
+			return partly(request, read, new FailingInputStream(ex), IdempotencyProblem.BODY_UNREADABLE);
 		}
 		byte[] body = read.toByteArray();
 		if (body.length == 0 && RereadableRequest.isForm(request)) {
-			return new KeyedRequest(request, parsed(request.getParameterMap()));
+			return new KeyedRequest(request, parsed(request.getParameterMap()), null);
 		}
-		return new KeyedRequest(RereadableRequest.of(request, body), new Sha256().add(body).end());
+		return new KeyedRequest(RereadableRequest.of(request, body), fingerprint.of(body, request.getContentType()),
+				null);
 	}
 
-	private static KeyedRequest partly(HttpServletRequest request, ByteArrayOutputStream read, InputStream rest) {
+	private static KeyedRequest partly(HttpServletRequest request, ByteArrayOutputStream read, InputStream rest,
+			IdempotencyProblem problem) {
 		InputStream body = new SequenceInputStream(new ByteArrayInputStream(read.toByteArray()), rest);
-		return new KeyedRequest(RereadableRequest.of(request, body), null);
+		return new KeyedRequest(RereadableRequest.of(request, body), null, problem);
 	}
 
 	/** An earlier filter asked for a parameter, so the container has parsed the form. */

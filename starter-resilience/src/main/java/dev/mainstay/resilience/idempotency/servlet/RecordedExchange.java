@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.List;
 
 import dev.mainstay.core.request.RootFailure;
+import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.OpenClaim;
+import dev.mainstay.resilience.idempotency.RoutePolicy;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
 import jakarta.servlet.AsyncContext;
@@ -36,6 +38,8 @@ final class RecordedExchange {
 
 	private final OpenClaim claim;
 
+	private final RoutePolicy route;
+
 	private final Progress progress = new Progress();
 
 	private volatile RecordingResponse recording;
@@ -53,16 +57,17 @@ final class RecordedExchange {
 
 	private volatile boolean errorPageMayFollowTheEnd;
 
-	private RecordedExchange(Idempotency idempotency, OpenClaim claim, HttpServletRequest request,
+	private RecordedExchange(Idempotency idempotency, Admission.Run run, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.idempotency = idempotency;
-		this.claim = claim;
+		this.claim = run.claim();
+		this.route = run.route();
 		this.recording = record(request, response);
 	}
 
-	static RecordedExchange begin(Idempotency idempotency, OpenClaim claim, HttpServletRequest request,
+	static RecordedExchange begin(Idempotency idempotency, Admission.Run run, HttpServletRequest request,
 			HttpServletResponse response) {
-		RecordedExchange exchange = new RecordedExchange(idempotency, claim, request, response);
+		RecordedExchange exchange = new RecordedExchange(idempotency, run, request, response);
 		request.setAttribute(ATTRIBUTE, exchange);
 		return exchange;
 	}
@@ -112,7 +117,7 @@ final class RecordedExchange {
 		if (!this.errorPageDue) {
 			this.progress.ended(request, status);
 		}
-		boolean kept = this.idempotency.keeps(status) && !this.progress.isRefusedEarly();
+		boolean kept = keeps(status) && !this.progress.isRefusedEarly();
 		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
 			// The answer is what the error page is going to write.
 			expectErrorPage(request);
@@ -145,9 +150,17 @@ final class RecordedExchange {
 			this.claim.completeWithoutAnswer();
 		}
 		else {
-			this.claim.complete(new StoredResponse(answer.getStatus(),
+			StoredResponse stored = this.idempotency.announce(new StoredResponse(answer.getStatus(),
 					this.idempotency.settings().replayedHeadersOf((name) -> valuesOf(answer, name)), answer.body()));
+			String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
+			if (this.claim.complete(stored) && expires != null) {
+				answer.setHeader(IdempotencyHeaders.EXPIRES, expires);
+			}
 		}
+	}
+
+	private boolean keeps(int status) {
+		return this.idempotency.keeps(status, this.route);
 	}
 
 	private static List<String> valuesOf(HttpServletResponse response, String name) {
@@ -196,7 +209,7 @@ final class RecordedExchange {
 
 	/** Called before the first byte of an answer that is not held back. */
 	private void passing() {
-		if (!this.unseen && this.idempotency.keeps(this.recording.getStatus())) {
+		if (!this.unseen && keeps(this.recording.getStatus())) {
 			this.claim.completeWithoutAnswer();
 		}
 	}
@@ -211,7 +224,7 @@ final class RecordedExchange {
 			this.claim.abandon();
 			return;
 		}
-		if (this.unseen && !this.handlerLeft && this.idempotency.keeps(this.recording.getStatus())) {
+		if (this.unseen && !this.handlerLeft && keeps(this.recording.getStatus())) {
 			this.claim.completeWithoutAnswer();
 		}
 		letGo(this.errorPageDue ? FAILED : this.recording.getStatus());

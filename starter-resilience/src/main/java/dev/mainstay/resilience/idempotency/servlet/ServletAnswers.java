@@ -10,6 +10,8 @@ import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.StoredResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answers that are given without the handler.
@@ -18,8 +20,16 @@ final class ServletAnswers {
 
 	private final ServletProblemWriter problems;
 
-	ServletAnswers(ServletProblemWriter problems) {
+	private final @Nullable String page;
+
+	/**
+	 * Create it.
+	 * @param problems writes refusals
+	 * @param page the path of the page about keys, as Spring MVC sees it, or {@code null}
+	 */
+	ServletAnswers(ServletProblemWriter problems, @Nullable String page) {
 		this.problems = problems;
+		this.page = page;
 	}
 
 	void replay(StoredResponse stored, HttpServletResponse response) throws IOException {
@@ -40,7 +50,16 @@ final class ServletAnswers {
 	}
 
 	void refuse(Admission.Refuse refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.problems.write(request, response, refusal.toProblem());
+		this.problems.write(request, response, refusal.toProblem(pageOf(request)));
+	}
+
+	/** Spring MVC may serve a part of the application only, such as {@code /api/*}. */
+	private @Nullable String pageOf(HttpServletRequest request) {
+		if (this.page == null) {
+			return null;
+		}
+		boolean part = request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
+		return request.getContextPath() + (part ? request.getServletPath() : "") + this.page;
 	}
 
 	private static void write(HttpServletResponse response, byte[] body) throws IOException {

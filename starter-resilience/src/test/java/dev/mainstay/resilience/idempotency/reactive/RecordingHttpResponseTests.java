@@ -10,7 +10,6 @@ import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
-import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.Operation;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.WhenFull;
@@ -33,13 +32,13 @@ class RecordingHttpResponseTests {
 	private final RecordingHttpResponse response = new RecordingHttpResponse(new MockServerHttpResponse(),
 			this.idempotency);
 
-	private OpenClaim claim() {
-		return ((Admission.Run) this.idempotency.admit(new Operation("k", "f", "c"))).claim();
+	private Admission.Run claim() {
+		return (Admission.Run) this.idempotency.admit(new Operation("k", "f", "c"));
 	}
 
 	@Test
 	void claimThatIsGrantedWhenTheRequestHasEndedIsLetGo() {
-		OpenClaim claim = claim();
+		Admission.Run claim = claim();
 		this.response.ended(true);
 		assertThat(this.response.arm(claim, (status) -> false)).isFalse();
 		assertThat(this.store.entries()).isZero();

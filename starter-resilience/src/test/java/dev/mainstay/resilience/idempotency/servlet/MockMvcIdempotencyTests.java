@@ -16,6 +16,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.WhenFull;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,9 @@ class MockMvcIdempotencyTests {
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
-			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
+			new KeyOwners(
+					(request) -> false, new OwnRoutes(List.of()), new ServletRoutes(new RouteRules(List.of(), null),
+							new DeclaredHandlers(List::of), (request) -> false),
 					new ServletCallers(new CallerHeaders(List.of()), null)));
 
 	private final Handlers handlers = new Handlers();

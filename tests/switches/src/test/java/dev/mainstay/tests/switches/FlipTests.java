@@ -42,7 +42,9 @@ class FlipTests {
 	 * that takes its time ({@code DeadlineAutoConfigurationTests}). What a breaker, a
 	 * limit of calls at a time and a client of a name are made of shows over many calls
 	 * ({@code ConfiguredPoliciesTests}, {@code ClientPolicyIntegrationTests}), and what
-	 * the other side is told, to it ({@code CallDeadlineIntegrationTests}).
+	 * the other side is told, to it ({@code CallDeadlineIntegrationTests}). What a store
+	 * that fails means shows with one that does
+	 * ({@code ServletIdempotencyRoutesIntegrationTests}, {@code RouteRulesTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -54,7 +56,7 @@ class FlipTests {
 			"mainstay.http-client.circuit-breaker.failure-rate", "mainstay.http-client.circuit-breaker.slow-rate",
 			"mainstay.http-client.circuit-breaker.slow-call", "mainstay.http-client.circuit-breaker.window",
 			"mainstay.http-client.circuit-breaker.open", "mainstay.http-client.circuit-breaker.max-open",
-			"mainstay.http-client.circuit-breaker.probes");
+			"mainstay.http-client.circuit-breaker.probes", "mainstay.idempotency.when-down");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -27,6 +27,19 @@ final class IdempotencyFlips {
 				flip("when-full", "refuse", (it) -> code(it.keyed("/orders", VALID)), "201",
 						"idempotency-store-unavailable")
 					.given(PREFIX + "max-store-size=1B"),
+				flip("routes", "[/orders]=required", (it) -> code(it.post("/orders", VALID)), "201",
+						"idempotency-key-missing"),
+				flip("wait", "1s", IdempotencyFlips::waited, "at once", "waited")
+					.given("spring.mvc.async.request-timeout=200ms"),
+				flip("max-waiters", "0", IdempotencyFlips::waited, "waited", "at once")
+					.given("spring.mvc.async.request-timeout=200ms", PREFIX + "wait=1s"),
+				flip("fingerprint", "canonical-json", (it) -> code(otherSpace(it)), "idempotency-key-reused", "201"),
+				flip("policy-page.enabled", "false", (it) -> Service.code(it.get("/mainstay/idempotency")), "200",
+						"not-found"),
+				flip("policy-page.path", "/keys",
+						(it) -> header(it.post("/orders", VALID, "Idempotency-Key", "\""), "Link"),
+						"</mainstay/idempotency>; rel=\"describedby\"; type=\"text/html\"",
+						"</keys>; rel=\"describedby\"; type=\"text/html\""),
 				flip("ttl", "1ns", (it) -> state(it.repeated("/orders", VALID)), "replayed", "created")
 					.given(PREFIX + "lease=1ns"),
 				flip("rejected-ttl", "1ns", (it) -> state(it.repeated("/refused", "{}")), "replayed", "created"),
@@ -60,6 +73,21 @@ final class IdempotencyFlips {
 	private static String second(Service service) {
 		service.keyed("/orders", VALID);
 		return state(service.keyed("/orders", VALID));
+	}
+
+	/** A time-out has answered the first request, which may still be running. */
+	private static String waited(Service service) {
+		String[] keyed = Service.withKey();
+		service.post("/late", "{}", keyed);
+		long start = System.nanoTime();
+		service.post("/late", "{}", keyed);
+		return (System.nanoTime() - start > 900_000_000) ? "waited" : "at once";
+	}
+
+	private static HttpResponse<String> otherSpace(Service service) {
+		String[] keyed = Service.withKey();
+		service.post("/orders", VALID, keyed);
+		return service.post("/orders", " " + VALID, keyed);
 	}
 
 	private static String otherTenant(Service service) {

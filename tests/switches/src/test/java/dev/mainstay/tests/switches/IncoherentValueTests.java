@@ -101,6 +101,12 @@ class IncoherentValueTests {
 					mainstay.idempotency.max-request-size | 1TB | mainstay.idempotency.max-request-size is 1TB | it has to be from 0B to 512MB
 					mainstay.idempotency.max-response-size | -1B | mainstay.idempotency.max-response-size is -1B | it has to be from 0B to 512MB
 					mainstay.idempotency.exclude-paths | payments | mainstay.idempotency.exclude-paths is payments | begins with a slash
+					mainstay.idempotency.routes[payments] | required | mainstay.idempotency.routes[payments] is required | begin with a slash
+					mainstay.idempotency.when-down | ajar | Value: "ajar" | CLOSED
+					mainstay.idempotency.fingerprint | sha1 | Value: "sha1" | CANONICAL_JSON
+					mainstay.idempotency.wait | 6m | mainstay.idempotency.wait is 6m | it has to be from 0s to 5m
+					mainstay.idempotency.max-waiters | -1 | mainstay.idempotency.max-waiters is -1 | zero or above
+					mainstay.idempotency.policy-page.path | keys | mainstay.idempotency.policy-page.path is keys | begins with a slash
 					mainstay.deadline.header | X Patience | mainstay.deadline.header is X Patience | it is not the name of a header
 					mainstay.deadline.default | 0s | mainstay.deadline.default is 0s | it has to be from 1ms to 3650d
 					mainstay.deadline.default | 20m | mainstay.deadline.default is 20m | longer than mainstay.deadline.max, which is 600000 ms
