@@ -12,6 +12,8 @@ import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.idempotency.jdbc.JdbcDatabase;
 import dev.mainstay.resilience.idempotency.jdbc.JdbcIdempotencyStore;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a request costs on PostgreSQL, with an answer of 300 bytes.
  */
 class PostgresCostTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(PostgresCostTests.class);
 
 	private static final int REQUESTS = 10000;
 
@@ -47,13 +51,14 @@ class PostgresCostTests {
 			long written = (wal(sql) - before) / REQUESTS;
 			long row = number(sql,
 					"select pg_total_relation_size('mainstay_idempotency') / count(*) from mainstay_idempotency");
-			System.out.println("PostgreSQL, lease mode: " + written + " bytes of WAL for a request, " + row
-					+ " bytes of table and indexes for a row");
+			logger.info(
+					"PostgreSQL, lease mode: {} bytes of WAL for a request, {} bytes of table and indexes for a row",
+					written, row);
 			assertThat(written).isPositive().isLessThanOrEqualTo(WAL);
 			assertThat(row).isPositive().isLessThanOrEqualTo(ROW);
 			assertThat(hot(sql)).as("updates that leave the indexes alone").isGreaterThan(0.98);
 			AtOnce.run(8, (i) -> () -> run(store, 500));
-			System.out.println("HOT updates, with eight at once: " + hot(sql));
+			logger.info("HOT updates, with eight at once: {}", hot(sql));
 			assertThat(hot(sql)).as("with eight at once").isGreaterThan(0.9);
 			replaysWriteNothing(store, operations, sql);
 			store.close();

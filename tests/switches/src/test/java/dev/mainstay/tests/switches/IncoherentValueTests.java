@@ -100,6 +100,10 @@ class IncoherentValueTests {
 					mainstay.idempotency.max-store-size | 0B | mainstay.idempotency.max-store-size is 0B | it has to be above zero
 					mainstay.idempotency.max-request-size | 1TB | mainstay.idempotency.max-request-size is 1TB | it has to be from 0B to 512MB
 					mainstay.idempotency.max-response-size | -1B | mainstay.idempotency.max-response-size is -1B | it has to be from 0B to 512MB
+					mainstay.idempotency.store-timeout | 2m | mainstay.idempotency.store-timeout is 2m | longer than zero and at most 1m
+					mainstay.idempotency.jdbc.table | a-b | mainstay.idempotency.jdbc.table is a-b | a name of letters
+					mainstay.idempotency.jdbc.cleanup-interval | 0s | mainstay.idempotency.jdbc.cleanup-interval is 0s | longer than zero
+					mainstay.idempotency.jdbc.cleanup-batch | 0 | mainstay.idempotency.jdbc.cleanup-batch is 0 | from 1 to 10000
 					mainstay.idempotency.exclude-paths | payments | mainstay.idempotency.exclude-paths is payments | begins with a slash
 					mainstay.idempotency.routes[payments] | required | mainstay.idempotency.routes[payments] is required | begin with a slash
 					mainstay.idempotency.when-down | ajar | Value: "ajar" | CLOSED
