@@ -19,8 +19,6 @@ public final class Idempotency implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Idempotency.class);
 
-	private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(30);
-
 	/** A store that is down is back soon, or not within what a caller waits for. */
 	private static final Duration DOWN_RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -31,6 +29,8 @@ public final class Idempotency implements AutoCloseable {
 	private final IdempotencySettings settings;
 
 	private final IdempotencyTerms terms;
+
+	private final Refusals refusals;
 
 	private final Waiters waiters;
 
@@ -59,6 +59,7 @@ public final class Idempotency implements AutoCloseable {
 			List<IdempotencyListener> listeners) {
 		this.waitsForStore = !(store instanceof InMemoryIdempotencyStore);
 		this.settings = settings;
+		this.refusals = new Refusals(settings);
 		this.terms = terms;
 		this.waiters = new Waiters(terms.patience());
 		this.store = terms.patience().isNone() ? store : new WakingStore(store, this.waiters);
@@ -174,7 +175,7 @@ public final class Idempotency implements AutoCloseable {
 			HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
 			return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this.events), route);
 		}
-		Admission admission = refusalOf(result, route);
+		Admission admission = this.refusals.of(result, route);
 		return (admission instanceof Admission.Refuse refusal) ? refusal.about(operation.recordKey()) : admission;
 	}
 
@@ -184,42 +185,6 @@ public final class Idempotency implements AutoCloseable {
 			this.events.takenOver();
 		}
 		return result;
-	}
-
-	private Admission refusalOf(ClaimResult result, RoutePolicy route) {
-		if (result instanceof ClaimResult.Completed completed) {
-			return refusalOf(completed.outcome());
-		}
-		if (result instanceof ClaimResult.InProgress inProgress) {
-			return new Admission.Refuse(IdempotencyProblem.IN_PROGRESS, retryAfter(inProgress.age()));
-		}
-		if (result instanceof ClaimResult.Mismatch) {
-			return new Admission.Refuse(IdempotencyProblem.KEY_REUSED, null);
-		}
-		if (result instanceof ClaimResult.Abandoned) {
-			return new Admission.Refuse(IdempotencyProblem.OUTCOME_UNKNOWN, null);
-		}
-		return (this.settings.whenFull() == WhenFull.REFUSE || route.isRequired())
-				? new Admission.Refuse(IdempotencyProblem.STORE_FULL, MAX_RETRY_AFTER) : new Admission.Unprotected();
-	}
-
-	private static Admission refusalOf(Outcome outcome) {
-		if (outcome instanceof Outcome.Replayable replayable) {
-			return new Admission.Replay(replayable.response());
-		}
-		return new Admission.Refuse((outcome instanceof Outcome.NotReplayable)
-				? IdempotencyProblem.RESPONSE_NOT_REPLAYABLE : IdempotencyProblem.OUTCOME_UNKNOWN, null);
-	}
-
-	/**
-	 * What has taken long may well take as long again; nobody is told to wait for ever,
-	 * or beyond the moment when the lease ends if its owner was lost at its beginning.
-	 */
-	private Duration retryAfter(Duration age) {
-		Duration remaining = this.settings.lease().minus(age);
-		long latest = remaining.isNegative() ? MAX_RETRY_AFTER.toSeconds()
-				: Math.min(remaining.plusMillis(999).toSeconds(), MAX_RETRY_AFTER.toSeconds());
-		return Duration.ofSeconds(Math.max(1, Math.min(age.toSeconds(), latest)));
 	}
 
 	/**
