@@ -22,14 +22,14 @@ class OwnEndpointTests {
 
 	@Test
 	void itsEndpointsAnswerAsBefore() {
-		BeforeAndAfter answers = BeforeAndAfter.of(WithEndpoints.class,
-				List.of("--management.endpoints.web.exposure.include=mainstay,hardening,resilience,slo,errorgroups"), (
-						http) -> Stream.of("mainstay", "hardening", "resilience", "slo", "errorgroups")
-							.flatMap((id) -> Stream.of(http.get("/actuator/" + id),
-									http.get("/actuator/" + id, "X-Forwarded-For", "203.0.113.7"))),
+		BeforeAndAfter answers = BeforeAndAfter.of(WithEndpoints.class, List
+			.of("--management.endpoints.web.exposure.include=mainstay,hardening,resilience,idempotency,slo,errorgroups"),
+				(http) -> Stream.of("mainstay", "hardening", "resilience", "idempotency", "slo", "errorgroups")
+					.flatMap((id) -> Stream.of(http.get("/actuator/" + id),
+							http.get("/actuator/" + id, "X-Forwarded-For", "203.0.113.7"))),
 				"--mainstay.mode=enforce");
 		assertThat(answers.after()).isEqualTo(answers.before())
-			.hasSize(10)
+			.hasSize(12)
 			.allSatisfy((answer) -> assertThat(answer.body()).startsWith("{\"own\":"));
 		assertThat(answers.features().get("mainstay-endpoint")).startsWith("backed-off").contains("Own");
 	}
@@ -37,14 +37,15 @@ class OwnEndpointTests {
 	@Test
 	void whatItHasNotExposedIsNotOpenedToTheWorld() {
 		BeforeAndAfter answers = BeforeAndAfter.of(WithEndpoints.class,
-				(http) -> Stream.of("mainstay", "hardening", "resilience", "slo", "errorgroups")
+				(http) -> Stream.of("mainstay", "hardening", "resilience", "idempotency", "slo", "errorgroups")
 					.map((id) -> http.get("/actuator/" + id, "X-Forwarded-For", "203.0.113.7")));
 		assertThat(answers.before()).allSatisfy((answer) -> assertThat(answer.status()).isEqualTo(404));
 		assertThat(answers.after()).allSatisfy((answer) -> assertThat(answer.status()).isIn(401, 404));
 	}
 
 	@SpringBootApplication(scanBasePackages = "none")
-	@Import({ OwnMainstay.class, OwnHardening.class, OwnResilience.class, OwnSlo.class, OwnErrorGroups.class })
+	@Import({ OwnMainstay.class, OwnHardening.class, OwnResilience.class, OwnIdempotency.class, OwnSlo.class,
+			OwnErrorGroups.class })
 	static class WithEndpoints {
 
 	}
@@ -75,6 +76,16 @@ class OwnEndpointTests {
 		@ReadOperation
 		Map<String, String> read() {
 			return Map.of("own", "resilience");
+		}
+
+	}
+
+	@Endpoint(id = "idempotency")
+	static class OwnIdempotency {
+
+		@ReadOperation
+		Map<String, String> read() {
+			return Map.of("own", "idempotency");
 		}
 
 	}
