@@ -29,7 +29,8 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param rejectedTtl Time for which an answer is kept that says that nothing was done
  * (4xx), if it is shorter than the one of the others
  * @param lease Time for which an operation counts as in progress after its request was
- * answered by a time-out
+ * answered by a time-out, or, with a store outside of the process, after its owner was
+ * last heard of
  * @param strict Whether a key has to stand in double quotes, as the standard asks
  * @param maxRequestSize Size of the largest request body that is protected
  * @param maxResponseSize Size of the largest response body that can be replayed
@@ -70,11 +71,11 @@ record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValu
 	private static final Duration MAX_TIME = Duration.ofDays(3650);
 
 	/** What waits longer for its bookkeeping has lost its caller. */
-	private static final Duration MAX_STORE_TIMEOUT = Duration.ofSeconds(60);
+	private static final Duration MAX_STORE_TIMEOUT = Duration.ofMinutes(1);
 
 	IdempotencyProperties {
 		check(isTime(storeTimeout) && storeTimeout.compareTo(MAX_STORE_TIMEOUT) <= 0, "store-timeout", storeTimeout,
-				"longer than zero and at most 60s", "1s");
+				"longer than zero and at most 1m", "1s");
 		check(isTime(ttl), "ttl", ttl, "longer than zero and at most 3650d", "24h");
 		check(isTime(rejectedTtl), "rejected-ttl", rejectedTtl, "longer than zero and at most 3650d", "1h");
 		check(isTime(lease) && lease.compareTo(ttl) <= 0, "lease", lease,

@@ -44,7 +44,10 @@ class FlipTests {
 	 * ({@code ConfiguredPoliciesTests}, {@code ClientPolicyIntegrationTests}), and what
 	 * the other side is told, to it ({@code CallDeadlineIntegrationTests}). What a store
 	 * that fails means shows with one that does
-	 * ({@code ServletIdempotencyRoutesIntegrationTests}, {@code RouteRulesTests}).
+	 * ({@code ServletIdempotencyRoutesIntegrationTests}, {@code RouteRulesTests}). Where
+	 * keys are kept shows with a database or a Redis ({@code StoreSelectionTests},
+	 * {@code CleanupTests}, {@code RedisSelectionTests}), and how long either is waited
+	 * for when it hangs ({@code TwoInstancesTests}, {@code RedisFailureTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -56,7 +59,10 @@ class FlipTests {
 			"mainstay.http-client.circuit-breaker.failure-rate", "mainstay.http-client.circuit-breaker.slow-rate",
 			"mainstay.http-client.circuit-breaker.slow-call", "mainstay.http-client.circuit-breaker.window",
 			"mainstay.http-client.circuit-breaker.open", "mainstay.http-client.circuit-breaker.max-open",
-			"mainstay.http-client.circuit-breaker.probes", "mainstay.idempotency.when-down");
+			"mainstay.http-client.circuit-breaker.probes", "mainstay.idempotency.when-down",
+			"mainstay.idempotency.store", "mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
+			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
+			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -104,6 +104,12 @@ class IncoherentValueTests {
 					mainstay.idempotency.jdbc.table | a-b | mainstay.idempotency.jdbc.table is a-b | a name of letters
 					mainstay.idempotency.jdbc.cleanup-interval | 0s | mainstay.idempotency.jdbc.cleanup-interval is 0s | longer than zero
 					mainstay.idempotency.jdbc.cleanup-batch | 0 | mainstay.idempotency.jdbc.cleanup-batch is 0 | from 1 to 10000
+					mainstay.idempotency.jdbc.initialize-schema | perhaps | Value: "perhaps" | EMBEDDED
+					mainstay.idempotency.redis.key-prefix | a*b | mainstay.idempotency.redis.key-prefix is a*b | one or more ASCII characters
+					mainstay.idempotency.store | disk | Value: "disk" | MEMORY
+					mainstay.idempotency.store | jdbc | mainstay.idempotency.store is jdbc | what that store needs is not on the class path
+					mainstay.idempotency.store | redis | mainstay.idempotency.store is redis | what that store needs is not on the class path
+					mainstay.idempotency.on-abandoned | retry | Value: "retry" | RE_EXECUTE
 					mainstay.idempotency.exclude-paths | payments | mainstay.idempotency.exclude-paths is payments | begins with a slash
 					mainstay.idempotency.routes[payments] | required | mainstay.idempotency.routes[payments] is required | begin with a slash
 					mainstay.idempotency.when-down | ajar | Value: "ajar" | CLOSED
