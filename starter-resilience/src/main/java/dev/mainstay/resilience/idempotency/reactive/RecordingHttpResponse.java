@@ -134,8 +134,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> setComplete() {
-		return isRecording() ? storing(() -> settle(new byte[0])).then(Mono.defer(super::setComplete))
-				: super.setComplete();
+		return Mono.defer(() -> isRecording() ? storing(() -> settle(new byte[0])).then(Mono.defer(super::setComplete))
+				: super.setComplete());
 	}
 
 	/** What tells the store of an end never waits on a thread that must not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.mainstay.resilience.idempotency.IdempotencyRecords.Entry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.ReturnType;
@@ -48,7 +49,7 @@ final class OpenRecords {
 	}
 
 	private void add(List<byte[]> keys, List<Entry> found) {
-		List<Object> beginnings = beginnings(keys);
+		List<@Nullable Object> beginnings = beginnings(keys);
 		for (int i = 0; i < keys.size(); i++) {
 			if (beginnings.get(i) instanceof byte[] bytes && RedisFrame.isOpen(bytes)) {
 				String key = new String(keys.get(i), StandardCharsets.UTF_8);
@@ -57,7 +58,7 @@ final class OpenRecords {
 		}
 	}
 
-	private List<Object> beginnings(List<byte[]> keys) {
+	private List<@Nullable Object> beginnings(List<byte[]> keys) {
 		this.connection.openPipeline();
 		keys.forEach((key) -> RedisScript.BEGINNING.enqueue(this.connection, ReturnType.VALUE, key));
 		return this.connection.closePipeline();

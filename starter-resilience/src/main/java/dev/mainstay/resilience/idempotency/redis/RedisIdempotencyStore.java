@@ -112,7 +112,7 @@ public final class RedisIdempotencyStore implements IdempotencyStore, Idempotenc
 			return List.of();
 		}
 		List<HeldClaim> all = List.copyOf(claims);
-		List<Object> answers = this.calls.call((connection) -> {
+		List<@Nullable Object> answers = this.calls.call((connection) -> {
 			connection.openPipeline();
 			all.forEach((held) -> RedisScript.RENEW.enqueue(connection, ReturnType.INTEGER, key(held.recordKey()),
 					openPrefix(held.token()), number(lease), number(this.retention.answers())));

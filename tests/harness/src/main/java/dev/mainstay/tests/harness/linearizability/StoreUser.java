@@ -55,7 +55,7 @@ final class StoreUser {
 		names.forEach((name) -> this.calls.put(name, new ArrayList<>()));
 		for (int i = 0; i < this.most * names.size() * 2; i++) {
 			String name = names.get(this.random.nextInt(names.size()));
-			if (this.calls.get(name).size() < this.most) {
+			if (callsOf(name).size() < this.most) {
 				act(name);
 			}
 			if (this.random.nextInt(20) == 0) {
@@ -93,10 +93,13 @@ final class StoreUser {
 		}
 	}
 
+	private List<StoreCall> callsOf(String name) {
+		return this.calls.computeIfAbsent(name, (used) -> new ArrayList<>());
+	}
+
 	/** Whoever has let go does not say that it lives. */
 	private void renew(String name, String token) {
-		boolean abandoned = this.calls.get(name)
-			.stream()
+		boolean abandoned = callsOf(name).stream()
 			.anyMatch((call) -> call.kind() == Kind.ABANDON && call.subject().equals(token));
 		if (!abandoned) {
 			record(name, Kind.RENEW, token, "",
@@ -120,17 +123,15 @@ final class StoreUser {
 		else if (result instanceof ClaimResult.Abandoned abandoned) {
 			this.lost.put(name, fingerprint + abandoned.token());
 		}
-		this.calls.get(name)
-			.add(new StoreCall((token != null) ? Kind.TAKE_OVER : Kind.CLAIM, invoked, returned, fingerprint, token,
-					answerOf(result), valueOf(result)));
+		callsOf(name).add(new StoreCall((token != null) ? Kind.TAKE_OVER : Kind.CLAIM, invoked, returned, fingerprint,
+				token, answerOf(result), valueOf(result)));
 	}
 
 	private void record(String name, Kind kind, String token, String value, BooleanSupplier call) {
 		long invoked = System.nanoTime();
 		boolean answer = call.getAsBoolean();
-		this.calls.get(name)
-			.add(new StoreCall(kind, invoked, System.nanoTime(), token, null, answer ? Answer.TRUE : Answer.FALSE,
-					value));
+		callsOf(name).add(new StoreCall(kind, invoked, System.nanoTime(), token, null,
+				answer ? Answer.TRUE : Answer.FALSE, value));
 	}
 
 	private static Outcome replayable(String outcome) {
