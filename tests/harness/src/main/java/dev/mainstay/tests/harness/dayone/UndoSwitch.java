@@ -20,10 +20,12 @@ public enum UndoSwitch {
 			"Failures that the application does not answer itself come as `application/problem+json`, with the members of Spring Boot's error JSON besides"),
 
 	IDEMPOTENCY("mainstay.idempotency.enabled=false",
-			"A POST or PATCH with an `Idempotency-Key` is executed once; its repetition gets the first answer"),
+			"A POST or PATCH with an `Idempotency-Key` is executed once; its repetition gets the first answer; "
+					+ "`/mainstay/idempotency` is a page with the rules"),
 
 	MANAGEMENT("mainstay.security.management.enabled=false",
-			"Three endpoints that were not exposed before, for callers on the same machine; others get 401");
+			"Endpoints that were not exposed before: `info`, and for callers on the same machine `hardening`, "
+					+ "`idempotency`, `mainstay`, `prometheus` and `resilience`; others get 401");
 
 	private final String property;
 
