@@ -82,12 +82,21 @@ final class Callers {
 		}
 	}
 
+	/** Some do not hear of an instance that does not answer. */
+	private Instance choose(Random random) {
+		Instance chosen = this.instances.get(random.nextInt(this.instances.size()));
+		if (chosen.isSuspected() && random.nextInt(10) > 0) {
+			return this.instances.stream().filter((other) -> !other.isSuspected()).findFirst().orElse(chosen);
+		}
+		return chosen;
+	}
+
 	/**
 	 * Ask any instance.
 	 * @return whether there is no use in asking again
 	 */
 	boolean ask(Told told) throws InterruptedException {
-		Instance instance = this.instances.get(ThreadLocalRandom.current().nextInt(this.instances.size()));
+		Instance instance = choose(ThreadLocalRandom.current());
 		HttpRequest request = HttpRequest.newBuilder(instance.orders())
 			.timeout(PATIENCE.plusMillis(told.order().before() + told.order().after()))
 			.header("Content-Type", "application/json")
@@ -102,6 +111,7 @@ final class Callers {
 			return answer.isFinal();
 		}
 		catch (IOException ex) {
+			instance.suspect();
 			this.failures.increment();
 			return false;
 		}

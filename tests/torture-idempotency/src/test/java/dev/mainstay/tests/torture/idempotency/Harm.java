@@ -35,12 +35,12 @@ final class Harm {
 	void to(Instance instance) throws InterruptedException {
 		Random random = new Random();
 		while (!isOver()) {
-			pause(random, 500, 2000);
+			pause(random, 2000, 6000);
 			if (this.owed.getAndDecrement() > 0) {
 				kill(instance);
 				instance.start();
 			}
-			pause(random, 500, 2000);
+			pause(random, 2000, 6000);
 			if (!isOver()) {
 				harm(instance, random);
 			}
@@ -84,10 +84,6 @@ final class Harm {
 	@Override
 	public String toString() {
 		return "%d kills, %d freezes, %d stops".formatted(this.kills.get(), this.freezes.get(), this.stops.get());
-	}
-
-	int kills() {
-		return this.kills.get();
 	}
 
 }

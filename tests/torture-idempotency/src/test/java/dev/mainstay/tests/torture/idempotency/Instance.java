@@ -18,6 +18,8 @@ final class Instance implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+	private static final Duration SUSPICION = Duration.ofMillis(300);
+
 	private static final Pattern VALUE = Pattern.compile("\"value\":([0-9.E]+)");
 
 	private static final String LOST = "The claim on an idempotency key was lost";
@@ -29,6 +31,8 @@ final class Instance implements AutoCloseable {
 	private volatile ApplicationProcess process;
 
 	private volatile URI orders;
+
+	private volatile long suspectedUntil = System.nanoTime();
 
 	/**
 	 * Start it.
@@ -48,6 +52,16 @@ final class Instance implements AutoCloseable {
 		this.process = ApplicationProcess.start(Launch.of(KeyedWriteApplication.class),
 				this.arguments.toArray(String[]::new));
 		this.orders = URI.create("http://127.0.0.1:" + this.process.port() + "/orders");
+	}
+
+	/** Called when it gave no answer. */
+	void suspect() {
+		this.suspectedUntil = System.nanoTime() + SUSPICION.toNanos();
+	}
+
+	/** Whether it would be wiser to ask somebody else. */
+	boolean isSuspected() {
+		return System.nanoTime() - this.suspectedUntil < 0;
 	}
 
 	/** Where orders go; nobody may be there. */
@@ -110,10 +124,6 @@ final class Instance implements AutoCloseable {
 			throw new IllegalStateException("No value of " + name + ": " + body);
 		}
 		return Double.parseDouble(matcher.group(1));
-	}
-
-	List<String> lines() {
-		return this.process.lines();
 	}
 
 	@Override
