@@ -114,10 +114,12 @@ public final class OpenClaim {
 	}
 
 	/**
-	 * Free the key: the operation may run again.
+	 * Free the key: the operation may run again. Once the service no longer waits for the
+	 * end of its operations, it stays taken until the lease is over, and then counts as
+	 * abandoned.
 	 */
 	public void release() {
-		settle(() -> this.store.release(this.held.recordKey(), this.held.token()));
+		settle(() -> this.events.open().areStopped() || this.store.release(this.held.recordKey(), this.held.token()));
 	}
 
 	/**

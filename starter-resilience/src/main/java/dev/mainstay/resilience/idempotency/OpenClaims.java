@@ -17,6 +17,8 @@ public final class OpenClaims {
 
 	private final Set<OpenClaim> claims = ConcurrentHashMap.newKeySet();
 
+	private volatile boolean stopped;
+
 	OpenClaims() {
 	}
 
@@ -46,14 +48,22 @@ public final class OpenClaims {
 
 	/**
 	 * Let go of all of them. Called when the service stops and waits for them no longer:
-	 * an operation that ends nevertheless is still recorded.
+	 * an operation that ends nevertheless is still recorded. One that fails from now on
+	 * frees its key no more, because the stop itself may have interrupted it, anywhere
+	 * between two effects.
 	 * @return the names of their records, those that began first at the beginning
 	 */
 	public List<String> abandonAll() {
+		this.stopped = true;
 		List<OpenClaim> left = this.claims.stream()
 			.sorted(Comparator.comparing(OpenClaim::age, Comparator.reverseOrder()))
 			.toList();
 		return left.stream().map(OpenClaims::abandon).flatMap(Optional::stream).toList();
+	}
+
+	/** Whether a failure may be the stop's. */
+	boolean areStopped() {
+		return this.stopped;
 	}
 
 	private static Optional<String> abandon(OpenClaim claim) {

@@ -8,7 +8,9 @@ import dev.mainstay.resilience.idempotency.Admission;
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
+import dev.mainstay.resilience.idempotency.OpenClaim;
 import dev.mainstay.resilience.idempotency.Operation;
+import dev.mainstay.resilience.idempotency.Outcome;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyEndpoint;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyHealthIndicator;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyHistory;
@@ -34,6 +36,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 @ExtendWith(OutputCaptureExtension.class)
 class IdempotencyOperationsAutoConfigurationTests {
@@ -148,6 +151,26 @@ class IdempotencyOperationsAutoConfigurationTests {
 		then(store).should().abandon("running", "t");
 		then(store).should().release("ended", "t");
 		assertThat(output).contains("1 operations with an idempotency key had not ended", "Records: [running]");
+	}
+
+	/** The server ends its threads after that, wherever they are. */
+	@Test
+	void whatFailsWhileTheServiceStopsFreesNoKey() {
+		IdempotencyStore store = mock(IdempotencyStore.class);
+		given(store.claim(any(), any())).willReturn(new ClaimResult.Granted("t"));
+		given(store.abandon(any(), any())).willReturn(true);
+		given(store.complete(any(), any(), any())).willReturn(true);
+		this.contextRunner.withBean(IdempotencyStore.class, () -> store).run((context) -> {
+			Idempotency idempotency = context.getBean(Idempotency.class);
+			OpenClaim failing = ((Admission.Run) idempotency.admit(new Operation("failing", "f", "c"))).claim();
+			OpenClaim ending = ((Admission.Run) idempotency.admit(new Operation("ending", "f", "c"))).claim();
+			context.getBean(ClaimsAtShutdown.class).stop();
+			failing.release();
+			ending.completeWithoutAnswer();
+			assertThat(failing.isSettled()).isTrue();
+		});
+		then(store).should(never()).release(any(), any());
+		then(store).should().complete("ending", "t", new Outcome.NotReplayable());
 	}
 
 	private static FeatureState state(ApplicationContext context) {

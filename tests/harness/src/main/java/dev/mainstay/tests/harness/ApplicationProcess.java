@@ -2,6 +2,8 @@ package dev.mainstay.tests.harness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,9 @@ public final class ApplicationProcess implements AutoCloseable {
 	private final CompletableFuture<Boolean> started = new CompletableFuture<>();
 
 	private final Thread reader = new Thread(this::read, "application-output");
+
+	/** What it was writing may be half a line. */
+	private volatile boolean killed;
 
 	private ApplicationProcess(Process process) {
 		this.process = process;
@@ -116,7 +121,15 @@ public final class ApplicationProcess implements AutoCloseable {
 	 * @return a client for its port
 	 */
 	public Http http() {
-		return new Http(await(this.port, "listen on a port"));
+		return new Http(port());
+	}
+
+	/**
+	 * Where the application listens.
+	 * @return its port
+	 */
+	public int port() {
+		return await(this.port, "listen on a port");
 	}
 
 	/**
@@ -170,8 +183,75 @@ public final class ApplicationProcess implements AutoCloseable {
 		return String.join("\n", written.subList(begin, end));
 	}
 
+	/**
+	 * End the application at once, as {@code kill -9} does, and wait until it is gone and
+	 * all that it wrote is read.
+	 */
+	public void kill() {
+		this.killed = true;
+		this.process.destroyForcibly();
+		awaitEnd(Duration.ofSeconds(SECONDS));
+	}
+
+	/**
+	 * Let the application do nothing at all until it is thawed; what is sent to it waits.
+	 */
+	public void freeze() {
+		signal("STOP");
+	}
+
+	/**
+	 * Let a frozen application go on, to which no time has passed.
+	 */
+	public void thaw() {
+		signal("CONT");
+	}
+
+	/**
+	 * Ask the application to end, as whoever runs it does before an update. Does not wait
+	 * for it.
+	 */
+	public void terminate() {
+		signal("TERM");
+	}
+
+	/**
+	 * Wait until the application has ended, and all that it wrote is read.
+	 * @param patience how long
+	 * @return whether it has
+	 */
+	public boolean awaitEnd(Duration patience) {
+		try {
+			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				return false;
+			}
+			this.reader.join(patience.toMillis());
+			return !this.reader.isAlive();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void signal(String name) {
+		try {
+			new ProcessBuilder("kill", "-" + name, Long.toString(this.process.pid())).start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	@Override
 	public void close() {
+		if (this.killed) {
+			return;
+		}
 		this.process.destroy();
 		try {
 			if (this.process.waitFor(10, TimeUnit.SECONDS)) {

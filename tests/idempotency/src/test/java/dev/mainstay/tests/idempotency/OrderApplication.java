@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderApplication {
 
 	static final AtomicInteger EXECUTIONS = new AtomicInteger();
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(OrderApplication.class, arguments);
+	}
 
 	@PostMapping("/orders")
 	@Transactional
