@@ -1,15 +1,18 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.mainstay.resilience.idempotency.Admission;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Waits for what is to be done with a request, without a thread. Whoever is gone by then
- * gives back the claim that he is granted.
+ * Waits for what is to be done with a request, without a thread. A claim that is granted
+ * is handed over at once, on the thread that was told so: operators on the way may drop
+ * it, when the request is cancelled, and nobody would end it.
  */
 final class AwaitedAdmission {
 
@@ -19,35 +22,46 @@ final class AwaitedAdmission {
 	/**
 	 * Ask once, when subscribed to.
 	 * @param admission asks
-	 * @param blocks whether that may wait for somebody else
+	 * @param granted takes a claim, also when nobody waits any more
+	 * @param blocks whether asking may wait for somebody else
 	 */
-	static Mono<Admission> of(Supplier<CompletableFuture<Admission>> admission, boolean blocks) {
-		Mono<Admission> asked = of(admission);
-		return blocks ? asked.subscribeOn(Schedulers.boundedElastic())
-			.publishOn(Schedulers.parallel())
-			.doOnDiscard(Admission.Run.class, (run) -> run.claim().release()) : asked;
-	}
-
-	private static Mono<Admission> of(Supplier<CompletableFuture<Admission>> admission) {
+	static Mono<Admission> of(Supplier<CompletableFuture<Admission>> admission, Consumer<Admission.Run> granted,
+			boolean blocks) {
+		if (blocks) {
+			return Mono.<Admission>create((sink) -> ask(admission, granted, sink)).publishOn(Schedulers.parallel());
+		}
 		return Mono.defer(() -> {
 			CompletableFuture<Admission> found = admission.get();
+			Mono<Admission> known = Mono.create((sink) -> hand(found, granted, sink));
 			// Most know at once, and stay on their thread.
-			return found.isDone() ? Mono.just(found.join()) : later(found).publishOn(Schedulers.parallel())
-				.doOnDiscard(Admission.Run.class, (run) -> run.claim().release());
+			return found.isDone() ? known : known.publishOn(Schedulers.parallel());
 		});
 	}
 
-	private static Mono<Admission> later(CompletableFuture<Admission> admission) {
-		return Mono.create((sink) -> {
-			sink.onCancel(() -> admission.cancel(false));
-			admission.whenComplete((found, failure) -> {
-				if (found != null) {
-					sink.success(found);
-				}
-				else if (!admission.isCancelled()) {
-					sink.error(failure);
-				}
-			});
+	private static void ask(Supplier<CompletableFuture<Admission>> admission, Consumer<Admission.Run> granted,
+			MonoSink<Admission> sink) {
+		StoreThreads.call(() -> {
+			hand(admission.get(), granted, sink);
+			return true;
+		}).exceptionally((failure) -> {
+			sink.error((failure.getCause() != null) ? failure.getCause() : failure);
+			return false;
+		});
+	}
+
+	private static void hand(CompletableFuture<Admission> admission, Consumer<Admission.Run> granted,
+			MonoSink<Admission> sink) {
+		sink.onCancel(() -> admission.cancel(false));
+		admission.whenComplete((found, failure) -> {
+			if (found instanceof Admission.Run run) {
+				granted.accept(run);
+			}
+			if (found != null) {
+				sink.success(found);
+			}
+			else if (!admission.isCancelled()) {
+				sink.error(failure);
+			}
 		});
 	}
 

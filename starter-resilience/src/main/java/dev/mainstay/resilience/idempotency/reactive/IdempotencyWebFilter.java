@@ -133,11 +133,15 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		String fingerprint = BoundaryFreeDigest.of(body.bytes(), request.getHeaders(),
 				this.idempotency.terms().fingerprint());
 		Operation operation = scope(caller, request).operation(keyed.key(), fingerprint);
+		RefusedEarly refusedEarly = new RefusedEarly(exchange);
 		return AwaitedAdmission
-			.of(() -> this.idempotency.admit(operation, keyed.route()), this.idempotency.waitsForStore())
+			.of(() -> this.idempotency.admit(operation, keyed.route()),
+					(run) -> keyed.recording().arm(run, refusedEarly), this.idempotency.waitsForStore())
 			.doOnNext((admission) -> ObservedExchange.note(exchange, Idempotency.resultOf(admission),
 					operation.recordKey()))
-			.flatMap((admission) -> answer(admission, exchange, keyed.recording(), chain));
+			.flatMap((admission) -> (admission instanceof Admission.Run run)
+					? run(run.route(), exchange, keyed.recording(), refusedEarly, chain)
+					: answer(admission, exchange, keyed.recording(), chain));
 	}
 
 	private static IdempotencyScope scope(Caller caller, ServerHttpRequest request) {
@@ -153,18 +157,21 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 		if (admission instanceof Admission.Refuse refusal) {
 			return this.answers.refuse(refusal, exchange);
 		}
-		if (admission instanceof Admission.Run run) {
-			RefusedEarly refusedEarly = new RefusedEarly(exchange);
-			if (!recording.arm(run, refusedEarly)) {
-				return Mono.empty();
-			}
-			if (!run.route().explicit()) {
-				exchange.onKeyRead(() -> keyIsRead(exchange, recording));
-			}
-			return new NotedHandling(run(exchange, chain), recording.effects()).doOnError(refusedEarly::failed);
-		}
 		recording.getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.UNPROTECTED.code());
 		return run(exchange, chain);
+	}
+
+	private Mono<Void> run(RoutePolicy route, RereadableExchange exchange, RecordingHttpResponse recording,
+			RefusedEarly refusedEarly, WebFilterChain chain) {
+		if (!recording.isRecording()) {
+			// The request ended before it was granted the claim.
+			return Mono.empty();
+		}
+		recording.markCreated();
+		if (!route.explicit()) {
+			exchange.onKeyRead(() -> keyIsRead(exchange, recording));
+		}
+		return new NotedHandling(run(exchange, chain), recording.effects()).doOnError(refusedEarly::failed);
 	}
 
 	private void keyIsRead(RereadableExchange exchange, RecordingHttpResponse recording) {

@@ -3,6 +3,8 @@ package dev.mainstay.resilience.idempotency.reactive;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.mainstay.resilience.idempotency.Admission;
@@ -68,22 +70,18 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	/**
-	 * Begin to hold the answer back.
+	 * Begin to hold the answer back. Called where the claim is granted; if the request
+	 * has ended meanwhile, it must not run, and the claim is let go.
 	 * @param run has the claim, which is settled when the answer is complete
 	 * @param refusedEarly tells by the status whether the handler was never called
-	 * @return {@code false} if the request has ended meanwhile; then it must not run, and
-	 * the claim is let go
 	 */
-	boolean arm(Admission.Run run, Predicate<Integer> refusedEarly) {
+	void arm(Admission.Run run, Predicate<Integer> refusedEarly) {
 		this.refusedEarly = refusedEarly;
 		this.route = run.route();
 		this.claim.set(run.claim());
-		if (this.over) {
-			run.claim().release();
-			return false;
+		if (this.over && this.claim.compareAndSet(run.claim(), null)) {
+			tell(run.claim()::release);
 		}
-		markCreated();
-		return true;
 	}
 
 	/** What the calls of the operation may have done. */
@@ -98,8 +96,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	/** Whether an answer is awaited that has to be recorded. */
 	boolean isRecording() {
-		OpenClaim open = this.claim.get();
-		return open != null && !open.isSettled();
+		return this.claim.get() != null;
 	}
 
 	void onPassing(Runnable action) {
@@ -112,7 +109,7 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 			return super.writeWith(body);
 		}
 		if (StreamingTypes.include(getHeaders().getFirst("Content-Type"))) {
-			return storing(this::pass).then(Mono.defer(() -> super.writeWith(body)));
+			return passing().then(Mono.defer(() -> super.writeWith(body)));
 		}
 		return BodyCollector.collect(body, this.idempotency.settings().maxResponseSize()).flatMap(this::write);
 	}
@@ -121,105 +118,115 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		if (body.isComplete()) {
 			Mono<DataBuffer> bytes = (body.bytes().length > 0)
 					? Mono.fromSupplier(() -> bufferFactory().wrap(body.bytes())) : Mono.empty();
-			return storing(() -> settle(body.bytes())).then(Mono.defer(() -> super.writeWith(bytes)));
+			return settling(body.bytes()).then(Mono.defer(() -> super.writeWith(bytes)));
 		}
-		return storing(this::pass).then(Mono.defer(() -> super.writeWith(body.all(bufferFactory()))));
+		return passing().then(Mono.defer(() -> super.writeWith(body.all(bufferFactory()))));
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		return isRecording() ? storing(this::pass).then(Mono.defer(() -> super.writeAndFlushWith(body)))
+		return isRecording() ? passing().then(Mono.defer(() -> super.writeAndFlushWith(body)))
 				: super.writeAndFlushWith(body);
 	}
 
 	@Override
 	public Mono<Void> setComplete() {
-		return Mono.defer(() -> isRecording() ? storing(() -> settle(new byte[0])).then(Mono.defer(super::setComplete))
-				: super.setComplete());
-	}
-
-	/** What tells the store of an end never waits on a thread that must not. */
-	private Mono<Void> storing(Runnable end) {
-		Mono<Void> told = Mono.fromRunnable(end);
-		return this.idempotency.waitsForStore() ? told.subscribeOn(Schedulers.boundedElastic()) : told;
+		return Mono.defer(
+				() -> isRecording() ? settling(new byte[0]).then(Mono.defer(super::setComplete)) : super.setComplete());
 	}
 
 	/** Nothing more will come of the request, whether or not it was answered. */
 	void ended(boolean cancelled) {
 		this.over = true;
 		OpenClaim open = this.claim.get();
-		if (open != null && !open.isSettled()) {
-			storing(() -> end(open, cancelled)).subscribe();
-		}
-	}
-
-	private void end(OpenClaim open, boolean cancelled) {
-		if (cancelled) {
-			open.abandon();
-		}
-		else {
-			letGo(open, FAILED);
+		if (open != null) {
+			Runnable end = cancelled ? open::abandon : lettingGo(open, FAILED);
+			if (this.claim.compareAndSet(open, null)) {
+				tell(end);
+			}
 		}
 	}
 
 	/** The handler reads the key: from here on it is as if there were none. */
 	void leaveToHandler() {
-		OpenClaim open = this.claim.get();
+		OpenClaim open = this.claim.getAndSet(null);
 		if (open != null) {
-			storing(open::release).subscribe();
+			tell(open::release);
 		}
 		if (!isCommitted()) {
 			getHeaders().remove(IdempotencyHeaders.STATUS);
 		}
 	}
 
-	private void pass() {
-		OpenClaim open = this.claim.get();
-		if (open != null) {
-			if (isKept(status())) {
-				open.completeWithoutAnswer();
+	private Mono<Void> passing() {
+		return storing((open) -> passed(isKept(status()) ? open::completeWithoutAnswer : lettingGo(open, status())))
+			.doOnNext((passed) -> this.onPassing.run())
+			.then();
+	}
+
+	private static BooleanSupplier passed(Runnable end) {
+		return () -> {
+			end.run();
+			return false;
+		};
+	}
+
+	private Mono<Void> settling(byte[] body) {
+		return Mono.defer(() -> {
+			int status = status();
+			StoredResponse answer = new StoredResponse(status,
+					this.idempotency.settings().replayedHeadersOf(this::values), body);
+			StoredResponse stored = isKept(status) ? this.idempotency.announce(answer) : answer;
+			return storing((open) -> isKept(status) ? () -> open.complete(stored) : passed(lettingGo(open, status)))
+				.doOnNext((kept) -> announce(stored, kept))
+				.then();
+		});
+	}
+
+	/**
+	 * Give the claim its end, once. What the end is, is decided on this thread, by the
+	 * answer as it is now; the store is told where waiting is allowed. Empty if the claim
+	 * has an end already.
+	 * @param end tells the store, and says whether there is something to announce
+	 */
+	private Mono<Boolean> storing(Function<OpenClaim, BooleanSupplier> end) {
+		return Mono.defer(() -> {
+			OpenClaim open = this.claim.get();
+			BooleanSupplier told = (open != null) ? end.apply(open) : null;
+			if (told == null || !this.claim.compareAndSet(open, null)) {
+				return Mono.empty();
 			}
-			else {
-				letGo(open, status());
-			}
-			this.onPassing.run();
+			return this.idempotency.waitsForStore()
+					? Mono.fromFuture(StoreThreads.call(told::getAsBoolean), true).publishOn(Schedulers.parallel())
+					: Mono.just(told.getAsBoolean());
+		});
+	}
+
+	/** The same for an end that no answer waits for. */
+	private void tell(Runnable end) {
+		if (this.idempotency.waitsForStore()) {
+			StoreThreads.call(() -> {
+				end.run();
+				return true;
+			});
+		}
+		else {
+			end.run();
 		}
 	}
 
-	private void settle(byte[] body) {
-		OpenClaim open = this.claim.get();
-		if (open == null || open.isSettled()) {
-			return;
-		}
-		int status = status();
-		if (isKept(status)) {
-			StoredResponse stored = this.idempotency.announce(
-					new StoredResponse(status, this.idempotency.settings().replayedHeadersOf(this::values), body));
-			if (open.complete(stored)) {
-				announce(stored);
-			}
-		}
-		else {
-			letGo(open, status);
+	private void announce(StoredResponse stored, boolean kept) {
+		String expires = kept ? stored.firstOf(IdempotencyHeaders.EXPIRES) : null;
+		if (expires != null && !isCommitted()) {
+			getHeaders().set(IdempotencyHeaders.EXPIRES, expires);
 		}
 		markCreated();
 	}
 
-	private void announce(StoredResponse stored) {
-		String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
-		if (expires != null && !isCommitted()) {
-			getHeaders().set(IdempotencyHeaders.EXPIRES, expires);
-		}
-	}
-
-	private void letGo(OpenClaim open, int status) {
+	private Runnable lettingGo(OpenClaim open, int status) {
 		boolean begun = !this.refusedEarly.test(status);
-		if (this.idempotency.leavesUnknown(status, begun, this.effects.mayHaveHappened())) {
-			open.completeUnknown();
-		}
-		else {
-			open.release();
-		}
+		boolean unknown = this.idempotency.leavesUnknown(status, begun, this.effects.mayHaveHappened());
+		return unknown ? open::completeUnknown : open::release;
 	}
 
 	private boolean isKept(int status) {
@@ -235,7 +242,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		return getHeaders().getOrEmpty(name);
 	}
 
-	private void markCreated() {
+	/** Say that the operation runs for this request. */
+	void markCreated() {
 		if (!isCommitted()) {
 			getHeaders().set(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
 		}

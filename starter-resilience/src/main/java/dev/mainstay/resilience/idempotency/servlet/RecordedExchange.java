@@ -209,8 +209,14 @@ final class RecordedExchange {
 
 	/** Called before the first byte of an answer that is not held back. */
 	private void passing() {
-		if (!this.unseen && keeps(this.recording.getStatus())) {
+		int status = this.recording.getStatus();
+		if (!this.unseen && keeps(status)) {
 			this.claim.completeWithoutAnswer();
+		}
+		else if (!this.unseen && this.errorPageDue) {
+			// The handler is over, and its caller may send the key again as soon as he
+			// has the last byte of the error page.
+			letGo(status);
 		}
 	}
 
