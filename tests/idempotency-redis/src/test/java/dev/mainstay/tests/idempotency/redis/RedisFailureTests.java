@@ -45,6 +45,21 @@ class RedisFailureTests {
 	}
 
 	@Test
+	void withoutRedisAClosedServiceRefusesAndRunsNothing() {
+		try (ConfigurableApplicationContext closed = ShopApplication.start(this.redis.port(),
+				"--mainstay.idempotency.when-down=closed")) {
+			assertThat(order(closed).statusCode()).isEqualTo(201);
+			int before = closed.getBean(ShopApplication.class).executions();
+			this.redis.kill();
+			HttpResponse<String> answer = order(closed);
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.body()).contains("\"code\":\"idempotency-store-unavailable\"");
+			assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(5);
+			assertThat(closed.getBean(ShopApplication.class).executions()).isEqualTo(before);
+		}
+	}
+
+	@Test
 	void whenRedisDiesBeforeTheEndIsRecordedTheClientGetsItsAnswer() {
 		order();
 		ShopApplication.during = this.redis::kill;
@@ -78,7 +93,11 @@ class RedisFailureTests {
 	}
 
 	private HttpResponse<String> order() {
-		return new Http(ShopApplication.portOf(this.service)).post("/orders", "{}", "Idempotency-Key",
+		return order(this.service);
+	}
+
+	private static HttpResponse<String> order(ConfigurableApplicationContext service) {
+		return new Http(ShopApplication.portOf(service)).post("/orders", "{}", "Idempotency-Key",
 				UUID.randomUUID().toString());
 	}
 

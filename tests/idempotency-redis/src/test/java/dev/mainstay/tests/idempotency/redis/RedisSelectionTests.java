@@ -103,7 +103,16 @@ class RedisSelectionTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("mainstay.idempotency.store is")
-				.hasMessageContaining("RedisConnectionFactory"));
+				.hasMessageContaining("is not on the class path")
+				.hasMessageContaining("Add spring-boot-starter-data-redis"));
+		new WebApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(IdempotencyAutoConfiguration.class, RedisIdempotencyAutoConfiguration.class))
+			.withPropertyValues(STORE + "redis")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("mainstay.idempotency.store is")
+				.hasMessageContaining("there is no RedisConnectionFactory"));
 	}
 
 	@Test

@@ -39,11 +39,11 @@ class ShopApplication {
 		return this.orders.get();
 	}
 
-	static ConfigurableApplicationContext start(int redisPort) {
+	static ConfigurableApplicationContext start(int redisPort, String... arguments) {
 		SpringApplication application = new SpringApplication(ShopApplication.class);
 		application.setDefaultProperties(Map.of("server.port", 0, "spring.data.redis.port", redisPort,
 				"spring.data.redis.host", "127.0.0.1", "mainstay.idempotency.store", "redis"));
-		return application.run();
+		return application.run(arguments);
 	}
 
 	static int portOf(ConfigurableApplicationContext context) {
