@@ -2,7 +2,6 @@ package dev.mainstay.tests.torture.idempotency;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;

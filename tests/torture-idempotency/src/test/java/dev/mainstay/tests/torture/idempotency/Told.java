@@ -12,6 +12,9 @@ final class Told {
 
 	private final Set<String> answers = ConcurrentHashMap.newKeySet();
 
+	/** Those that came from the store. */
+	private final Set<String> replays = ConcurrentHashMap.newKeySet();
+
 	/** What nobody should be told. */
 	private final Set<String> others = ConcurrentHashMap.newKeySet();
 
@@ -31,6 +34,9 @@ final class Told {
 		this.last = answer.kind();
 		if (answer.isDone()) {
 			this.answers.add(answer.content());
+			if (answer.kind() == Answer.Kind.REPLAYED) {
+				this.replays.add(answer.content());
+			}
 		}
 		else if (answer.kind() == Answer.Kind.OTHER) {
 			this.others.add(answer.content());
@@ -43,6 +49,10 @@ final class Told {
 	/** All answers that say that the order is done; they should be one. */
 	Set<String> answers() {
 		return this.answers;
+	}
+
+	Set<String> replays() {
+		return this.replays;
 	}
 
 	Set<String> others() {

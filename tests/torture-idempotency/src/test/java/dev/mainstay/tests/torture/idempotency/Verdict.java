@@ -51,6 +51,9 @@ record Verdict(List<String> broken, int doubled, int unknown, int late) {
 		if (told.answers().size() > (reExecutes ? Math.max(1, rows.size()) : 1)) {
 			broken.add("two answers");
 		}
+		if (told.replays().size() > 1) {
+			broken.add("a stored answer that changed");
+		}
 		if (told.answers().stream().anyMatch((answer) -> rows.stream().noneMatch((row) -> isOf(answer, row)))) {
 			broken.add("an answer without its effect");
 		}

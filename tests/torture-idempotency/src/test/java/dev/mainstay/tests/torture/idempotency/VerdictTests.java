@@ -38,10 +38,13 @@ class VerdictTests {
 
 	@Test
 	void answers() {
-		assertThat(rejecting(List.of(7L), done(7), new Answer(Answer.Kind.REPLAYED, "\"execution\":7 ")).broken())
+		assertThat(rejecting(List.of(7L), done(7), new Answer(Answer.Kind.CREATED, "\"execution\":7 ")).broken())
 			.singleElement()
 			.asString()
 			.startsWith("two answers");
+		assertThat(reExecuting(1, List.of(7L, 8L), replay(7), replay(8)).broken()).singleElement()
+			.asString()
+			.startsWith("a stored answer that changed");
 		assertThat(rejecting(List.of(), done(7)).broken()).singleElement().asString().startsWith("an answer without");
 		assertThat(rejecting(List.of(71L), done(7)).broken()).singleElement()
 			.asString()
@@ -62,6 +65,10 @@ class VerdictTests {
 
 	private static Answer done(long execution) {
 		return new Answer(Answer.Kind.CREATED, "\"execution\":" + execution + "}");
+	}
+
+	private static Answer replay(long execution) {
+		return new Answer(Answer.Kind.REPLAYED, "\"execution\":" + execution + "}");
 	}
 
 	private static Verdict rejecting(List<Long> rows, Answer... answers) {
