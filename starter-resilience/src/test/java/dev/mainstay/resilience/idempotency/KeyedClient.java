@@ -11,16 +11,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A caller who sends keys, over real HTTP.
+ * A caller who sends keys, over real HTTP. Each request has a connection of its own:
+ * Reactor Netty 1.3.7 may never read the next one of a connection
+ * (reactor/reactor-netty#4361).
  */
 public final class KeyedClient {
-
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final int port;
 
 	public KeyedClient(int port) {
 		this.port = port;
+	}
+
+	private static HttpClient client() {
+		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 	}
 
 	public static String freshKey() {
@@ -40,7 +44,7 @@ public final class KeyedClient {
 
 	public Answer send(HttpRequest.Builder request) {
 		try {
-			return new Answer(this.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+			return new Answer(client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -52,7 +56,7 @@ public final class KeyedClient {
 	}
 
 	public CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
-		return this.client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()).thenApply(Answer::new);
+		return client().sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()).thenApply(Answer::new);
 	}
 
 	public Answer send(String path, String key, String body) {
