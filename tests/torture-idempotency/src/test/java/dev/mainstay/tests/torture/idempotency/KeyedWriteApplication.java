@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeyedWriteApplication {
 
+	private static final Logger logger = LoggerFactory.getLogger(KeyedWriteApplication.class);
+
 	/**
 	 * Written before an operation is run once more, and survives that the JVM does not.
 	 */
