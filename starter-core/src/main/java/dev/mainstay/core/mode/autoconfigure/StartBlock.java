@@ -50,6 +50,9 @@ final class StartBlock implements SmartApplicationListener {
 
 	private final AtomicBoolean begun = new AtomicBoolean();
 
+	/** Whoever still looks for something then may ask beans that are gone. */
+	private volatile boolean closing;
+
 	private boolean said;
 
 	StartBlock(ApplicationContext context, Features features, Ladder ladder, List<StartRemark> remarks) {
@@ -78,8 +81,11 @@ final class StartBlock implements SmartApplicationListener {
 			thread.setDaemon(true);
 			thread.start();
 		}
-		else if (event instanceof ContextClosedEvent && this.begun.get()) {
-			say(List.of());
+		else if (event instanceof ContextClosedEvent) {
+			this.closing = true;
+			if (this.begun.get()) {
+				say(List.of());
+			}
 		}
 	}
 
@@ -95,7 +101,9 @@ final class StartBlock implements SmartApplicationListener {
 				lines.addAll(remark.lines());
 			}
 			catch (RuntimeException | Error ex) {
-				logger.warn("{} cannot say what it has found", remark.getClass().getName(), ex);
+				if (!this.closing) {
+					logger.warn("{} cannot say what it has found", remark.getClass().getName(), ex);
+				}
 			}
 		}
 		return lines;

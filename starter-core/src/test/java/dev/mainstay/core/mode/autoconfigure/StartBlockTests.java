@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import dev.mainstay.core.mode.FeatureStatus;
@@ -151,6 +152,23 @@ class StartBlockTests {
 			throw new IllegalStateException("expected by the test");
 		}).onApplicationEvent(accepting());
 		await().untilAsserted(() -> assertThat(output).contains("Mainstay is in mode report", "cannot say what"));
+	}
+
+	@Test
+	void aRemarkThatFailsBecauseTheApplicationHasEndedIsNotSaid(CapturedOutput output) throws Exception {
+		CompletableFuture<Thread> looking = new CompletableFuture<>();
+		CountDownLatch ended = new CountDownLatch(1);
+		StartBlock block = block(() -> {
+			looking.complete(Thread.currentThread());
+			ended.await();
+			throw new IllegalStateException("expected by the test");
+		});
+		block.onApplicationEvent(accepting());
+		Thread thread = looking.get();
+		block.onApplicationEvent(new ContextClosedEvent(this.context));
+		ended.countDown();
+		thread.join();
+		assertThat(output).contains("Mainstay is in mode report").doesNotContain("cannot say what");
 	}
 
 	private StartBlock block(Callable<List<String>> remark) {
