@@ -21,7 +21,8 @@ public enum Additions {
 	/** On every answer: ids, and what became of a key that was sent. */
 	private static final Map<String, Pattern> ANYWHERE = Map.of("x-request-id", Pattern.compile("[^\\s,]+"),
 			"traceresponse", Pattern.compile("…"), "idempotency-status",
-			Pattern.compile("created|replayed|unprotected|ignored"), "idempotent-replayed", Pattern.compile("true"));
+			Pattern.compile("created|replayed|unprotected|ignored"), "idempotency-expires", Pattern.compile("…"),
+			"idempotent-replayed", Pattern.compile("true"));
 
 	private static final String API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
