@@ -44,7 +44,7 @@ class OwnSettingsTests {
 		assertThat(answers.features()).containsEntry("problem", "on")
 			.containsEntry("security-headers", "on")
 			.containsEntry("access-log", "on")
-			.containsEntry("idempotency", "on");
+			.containsEntry("idempotency", "on (keys in memory)");
 	}
 
 	private static Stream<HttpResponse<String>> requests(Http http, String base) {

@@ -146,7 +146,7 @@ class StreamingTests {
 	void nothingHasBackedOff() {
 		assertThat(applications.get(Side.HARDENED).features()).containsEntry("problem", "on")
 			.containsEntry("access-log", "on")
-			.containsEntry("idempotency", "on");
+			.containsEntry("idempotency", "on (keys in memory)");
 	}
 
 	private static Http http(Side side) {
