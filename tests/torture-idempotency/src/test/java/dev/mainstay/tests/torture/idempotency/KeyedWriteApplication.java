@@ -5,6 +5,8 @@ import java.util.Map;
 
 import dev.mainstay.resilience.idempotency.IdempotencyListener;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
