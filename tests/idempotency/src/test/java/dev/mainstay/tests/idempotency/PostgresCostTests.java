@@ -43,7 +43,6 @@ class PostgresCostTests {
 		try (HikariDataSource pool = PostgresServer.pool()) {
 			JdbcTemplate sql = new JdbcTemplate(pool);
 			Stores.createTable(pool, JdbcDatabase.POSTGRESQL);
-			sql.execute("alter table mainstay_idempotency set (autovacuum_enabled = off)");
 			JdbcIdempotencyStore store = Stores.open(pool, JdbcDatabase.POSTGRESQL);
 			run(store, 100);
 			sql.execute("checkpoint");
@@ -66,8 +65,12 @@ class PostgresCostTests {
 		}
 	}
 
+	/**
+	 * A page that holds old versions of rows is tidied up by whoever reads it first,
+	 * which is written to the log: vacuum has done so before.
+	 */
 	private static void replaysWriteNothing(JdbcIdempotencyStore store, List<Operation> operations, JdbcTemplate sql) {
-		operations.forEach((operation) -> store.claim(operation, AbstractStoreTests.LEASE));
+		sql.execute("vacuum mainstay_idempotency");
 		long before = wal(sql);
 		operations.forEach((operation) -> store.claim(operation, AbstractStoreTests.LEASE));
 		assertThat((wal(sql) - before) / operations.size()).as("WAL of a replay").isLessThan(3);

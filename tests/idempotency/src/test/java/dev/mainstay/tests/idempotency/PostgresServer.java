@@ -8,7 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL, one for all tests of a JVM, with which it ends.
+ * A PostgreSQL, one for all tests of a JVM, with which it ends. It writes nothing on its
+ * own account: what its log grows by is what the tests wrote.
  */
 final class PostgresServer {
 
@@ -20,7 +21,11 @@ final class PostgresServer {
 	static synchronized String url() {
 		if (running == null) {
 			try {
-				running = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+				running = EmbeddedPostgres.builder()
+					.setPGStartupWait(Duration.ofMinutes(2))
+					.setServerConfig("autovacuum", "off")
+					.setServerConfig("checkpoint_timeout", "1h")
+					.start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
