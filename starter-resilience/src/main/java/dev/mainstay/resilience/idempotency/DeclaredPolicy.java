@@ -77,9 +77,12 @@ public record DeclaredPolicy(Idempotent annotation, boolean ofMethod) {
 	}
 
 	RoutePolicy policy() {
-		OnAbandoned[] some = this.annotation.onAbandoned();
 		return new RoutePolicy(this.annotation.value(), true, false, this.annotation.keepServerErrors(),
-				(some.length > 0) ? some[0] : null);
+				first(this.annotation.onAbandoned()), first(this.annotation.mode()));
+	}
+
+	private static <T> @Nullable T first(T[] some) {
+		return (some.length > 0) ? some[0] : null;
 	}
 
 }

@@ -40,7 +40,7 @@ final class Heartbeat implements AutoCloseable {
 	private final LongSupplier clock;
 
 	/** Claims, and when the store was last told. */
-	private final ConcurrentMap<OpenClaim, Long> claims = new ConcurrentHashMap<>();
+	private final ConcurrentMap<LeasedClaim, Long> claims = new ConcurrentHashMap<>();
 
 	private final Throttle warning = new Throttle(Duration.ofMinutes(1));
 
@@ -61,7 +61,7 @@ final class Heartbeat implements AutoCloseable {
 	}
 
 	/** Called when a claim was granted. */
-	void begin(OpenClaim claim) {
+	void begin(LeasedClaim claim) {
 		if (this.needed) {
 			this.claims.put(claim, this.clock.getAsLong());
 			if (this.thread == null) {
@@ -71,12 +71,12 @@ final class Heartbeat implements AutoCloseable {
 	}
 
 	/** Called before the claim is settled: what is settled is not lost. */
-	void end(OpenClaim claim) {
+	void end(LeasedClaim claim) {
 		this.claims.remove(claim);
 	}
 
 	/** Called before the owner lets go, so that its lease begins for the last time. */
-	void letGo(OpenClaim claim) {
+	void letGo(LeasedClaim claim) {
 		if (this.claims.remove(claim) != null) {
 			this.store.renew(List.of(claim.held()), this.lease);
 		}
@@ -106,8 +106,8 @@ final class Heartbeat implements AutoCloseable {
 
 	private void beat(long now) {
 		long due = this.lease.toNanos() / LOOKS * DUE;
-		Map<HeldClaim, OpenClaim> old = new HashMap<>();
-		for (Map.Entry<OpenClaim, Long> claim : this.claims.entrySet()) {
+		Map<HeldClaim, LeasedClaim> old = new HashMap<>();
+		for (Map.Entry<LeasedClaim, Long> claim : this.claims.entrySet()) {
 			if (now - claim.getValue() >= due) {
 				old.put(claim.getKey().held(), claim.getKey());
 			}
@@ -118,10 +118,10 @@ final class Heartbeat implements AutoCloseable {
 	}
 
 	/** What fails is tried again with the next look. */
-	private void renew(Map<HeldClaim, OpenClaim> old, long now) {
+	private void renew(Map<HeldClaim, LeasedClaim> old, long now) {
 		try {
 			for (HeldClaim gone : this.store.renew(old.keySet(), this.lease)) {
-				OpenClaim claim = old.get(gone);
+				LeasedClaim claim = old.get(gone);
 				if (claim != null && this.claims.remove(claim) != null) {
 					claim.lost();
 				}

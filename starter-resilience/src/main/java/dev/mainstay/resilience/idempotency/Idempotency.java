@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,21 +23,21 @@ public final class Idempotency implements AutoCloseable {
 	/** A store that is down is back soon, or not within what a caller waits for. */
 	private static final Duration DOWN_RETRY_AFTER = Duration.ofSeconds(5);
 
-	private final IdempotencyStore store;
-
 	private final boolean waitsForStore;
 
 	private final IdempotencySettings settings;
 
 	private final IdempotencyTerms terms;
 
-	private final Refusals refusals;
+	private final ClaimEvents events;
+
+	private final LeasedClaims leased;
+
+	private final JoinedClaims joined;
 
 	private final Waiters waiters;
 
-	private final ClaimEvents events;
-
-	private final Heartbeat heartbeat;
+	private final Turns turns;
 
 	/**
 	 * Create it. Nothing is announced to callers, and no duplicate waits.
@@ -45,26 +46,30 @@ public final class Idempotency implements AutoCloseable {
 	 * @param listeners are told what becomes of the requests
 	 */
 	public Idempotency(IdempotencyStore store, IdempotencySettings settings, List<IdempotencyListener> listeners) {
-		this(store, settings, IdempotencyTerms.NONE, listeners);
+		this(store, null, settings, IdempotencyTerms.NONE, listeners);
 	}
 
 	/**
 	 * Create it.
 	 * @param store remembers the operations
+	 * @param joined claims those that are recorded in transactions of the application,
+	 * {@code null} if none is
 	 * @param settings how keys are handled
 	 * @param terms what callers are promised
 	 * @param listeners are told what becomes of the requests
 	 */
-	public Idempotency(IdempotencyStore store, IdempotencySettings settings, IdempotencyTerms terms,
-			List<IdempotencyListener> listeners) {
+	public Idempotency(IdempotencyStore store, @Nullable JoinedStore joined, IdempotencySettings settings,
+			IdempotencyTerms terms, List<IdempotencyListener> listeners) {
 		this.waitsForStore = !(store instanceof InMemoryIdempotencyStore);
 		this.settings = settings;
-		this.refusals = new Refusals(settings);
 		this.terms = terms;
-		this.waiters = new Waiters(terms.patience());
-		this.store = terms.patience().isNone() ? store : new WakingStore(store, this.waiters);
+		Semaphore places = new Semaphore(terms.patience().maxWaiters());
+		this.waiters = new Waiters(terms.patience(), places);
+		this.turns = new Turns(terms.patience(), places);
 		this.events = new ClaimEvents(listeners);
-		this.heartbeat = new Heartbeat(this.store, settings.lease());
+		this.leased = new LeasedClaims(terms.patience().isNone() ? store : new WakingStore(store, this.waiters),
+				settings, this.events);
+		this.joined = new JoinedClaims(joined, this.leased, settings, this.events, this.turns);
 	}
 
 	/**
@@ -139,22 +144,27 @@ public final class Idempotency implements AutoCloseable {
 	 * @param route what is done with the keys of its route
 	 * @return what to do, at the latest after {@link Patience#atMost()}; it may be given
 	 * on a thread of ours, which must not be kept. Whoever is given an
-	 * {@link Admission.Run} has to settle it. To cancel it is to wait no longer
+	 * {@link Admission.Run} has to settle it. To cancel it is to wait no longer. A claim
+	 * that is joined is given on this thread, which waits itself
 	 */
 	public CompletableFuture<Admission> admit(Operation operation, RoutePolicy route) {
 		Admission first = claim(operation, route);
-		boolean waits = first instanceof Admission.Refuse refusal
-				&& refusal.problem() == IdempotencyProblem.IN_PROGRESS;
-		CompletableFuture<Admission> admission = waits
-				? this.waiters.await(operation.recordKey(), () -> ask(operation, route), first)
+		CompletableFuture<Admission> admission = Refusals.isInProgress(first) ? await(operation, route, first)
 				: CompletableFuture.completedFuture(first);
 		admission.whenComplete((found, failure) -> tell(resultOf((found != null) ? found : first)));
 		return admission;
 	}
 
+	private CompletableFuture<Admission> await(Operation operation, RoutePolicy route, Admission first) {
+		String recordKey = operation.recordKey();
+		return route.isJoined()
+				? CompletableFuture.completedFuture(this.turns.await(recordKey, () -> claim(operation, route), first))
+				: this.waiters.await(recordKey, () -> this.leased.ask(operation, route), first);
+	}
+
 	private Admission claim(Operation operation, RoutePolicy route) {
 		try {
-			return ask(operation, route);
+			return route.isJoined() ? this.joined.ask(operation, route) : this.leased.ask(operation, route);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The store of idempotency keys failed. The request {}.",
@@ -163,28 +173,6 @@ public final class Idempotency implements AutoCloseable {
 			return route.closed() ? new Admission.Refuse(IdempotencyProblem.STORE_DOWN, DOWN_RETRY_AFTER)
 					: new Admission.Unprotected();
 		}
-	}
-
-	private Admission ask(Operation operation, RoutePolicy route) {
-		OnAbandoned onAbandoned = (route.onAbandoned() != null) ? route.onAbandoned() : this.settings.onAbandoned();
-		ClaimResult result = this.store.claim(operation, this.settings.lease());
-		if (result instanceof ClaimResult.Abandoned lost && onAbandoned == OnAbandoned.RE_EXECUTE) {
-			result = takeOver(operation, lost);
-		}
-		if (result instanceof ClaimResult.Granted granted) {
-			HeldClaim held = new HeldClaim(operation.recordKey(), granted.token());
-			return new Admission.Run(new OpenClaim(this.store, held, this.heartbeat, this.events), route);
-		}
-		Admission admission = this.refusals.of(result, route);
-		return (admission instanceof Admission.Refuse refusal) ? refusal.about(operation.recordKey()) : admission;
-	}
-
-	private ClaimResult takeOver(Operation operation, ClaimResult.Abandoned lost) {
-		ClaimResult result = this.store.takeOver(operation, lost.token(), this.settings.lease());
-		if (result instanceof ClaimResult.Granted) {
-			this.events.takenOver();
-		}
-		return result;
 	}
 
 	/**
@@ -242,7 +230,7 @@ public final class Idempotency implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.heartbeat.close();
+		this.leased.close();
 	}
 
 	/**

@@ -40,4 +40,10 @@ public @interface Idempotent {
 	 */
 	OnAbandoned[] onAbandoned() default {};
 
+	/**
+	 * How the effect of the operation and its record belong together.
+	 * @return one mode, or none for that of {@code mainstay.idempotency.mode}
+	 */
+	IdempotencyMode[] mode() default {};
+
 }

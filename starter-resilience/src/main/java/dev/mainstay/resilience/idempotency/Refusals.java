@@ -16,10 +16,25 @@ final class Refusals {
 		this.settings = settings;
 	}
 
+	static boolean isInProgress(Admission admission) {
+		return admission instanceof Admission.Refuse refusal && refusal.problem() == IdempotencyProblem.IN_PROGRESS;
+	}
+
+	/** Whether an operation runs once more whose owner was lost. */
+	boolean runsAgain(RoutePolicy route) {
+		OnAbandoned policy = (route.onAbandoned() != null) ? route.onAbandoned() : this.settings.onAbandoned();
+		return policy == OnAbandoned.RE_EXECUTE;
+	}
+
 	/**
-	 * What is done with a request that was not granted the claim.
+	 * What is done with a request that was not granted the claim of an operation.
 	 */
-	Admission of(ClaimResult result, RoutePolicy route) {
+	Admission of(ClaimResult result, RoutePolicy route, String recordKey) {
+		Admission admission = of(result, route);
+		return (admission instanceof Admission.Refuse refusal) ? refusal.about(recordKey) : admission;
+	}
+
+	private Admission of(ClaimResult result, RoutePolicy route) {
 		if (result instanceof ClaimResult.Completed completed) {
 			return of(completed.outcome());
 		}

@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param keepServerErrors whether an answer of 5xx is kept
  * @param onAbandoned what is done when the owner of an operation was lost, {@code null}
  * for what holds elsewhere
+ * @param mode how effect and record belong together, {@code null} for what holds
+ * elsewhere
  * @since 0.1.0
  */
 public record RoutePolicy(KeyUse use, boolean explicit, boolean closed, boolean keepServerErrors,
-		@Nullable OnAbandoned onAbandoned) {
+		@Nullable OnAbandoned onAbandoned, @Nullable IdempotencyMode mode) {
 
 	/**
 	 * Keys are taken; nobody has said so.
 	 */
-	public static final RoutePolicy OPTIONAL = new RoutePolicy(KeyUse.OPTIONAL, false, false, false, null);
+	public static final RoutePolicy OPTIONAL = new RoutePolicy(KeyUse.OPTIONAL, false, false, false, null, null);
 
 	/**
 	 * Keys are ignored; nobody has said so.
 	 */
-	public static final RoutePolicy OFF = new RoutePolicy(KeyUse.OFF, false, false, false, null);
+	public static final RoutePolicy OFF = new RoutePolicy(KeyUse.OFF, false, false, false, null, null);
 
 	/**
 	 * Whether a request has to carry a key.
@@ -50,11 +52,25 @@ public record RoutePolicy(KeyUse use, boolean explicit, boolean closed, boolean 
 	 * @return the policy
 	 */
 	RoutePolicy withUse(KeyUse use) {
-		return new RoutePolicy(use, true, this.closed, this.keepServerErrors, this.onAbandoned);
+		return new RoutePolicy(use, true, this.closed, this.keepServerErrors, this.onAbandoned, this.mode);
+	}
+
+	/**
+	 * Whether an operation is a part of a transaction in which it is recorded.
+	 * @return whether it is joined
+	 */
+	boolean isJoined() {
+		return this.mode == IdempotencyMode.JOINED;
+	}
+
+	/** The same policy, where nobody has said how effect and record belong together. */
+	RoutePolicy orMode(IdempotencyMode otherwise) {
+		return (this.mode != null) ? this : new RoutePolicy(this.use, this.explicit, this.closed, this.keepServerErrors,
+				this.onAbandoned, otherwise);
 	}
 
 	RoutePolicy withClosed(boolean closed) {
-		return new RoutePolicy(this.use, this.explicit, closed, this.keepServerErrors, this.onAbandoned);
+		return new RoutePolicy(this.use, this.explicit, closed, this.keepServerErrors, this.onAbandoned, this.mode);
 	}
 
 }

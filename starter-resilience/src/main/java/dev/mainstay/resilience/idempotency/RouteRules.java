@@ -37,15 +37,19 @@ public final class RouteRules {
 
 	private final @Nullable WhenDown whenDown;
 
+	private final IdempotencyMode mode;
+
 	/**
 	 * Create it.
 	 * @param rules what was configured
 	 * @param whenDown what is done while the store cannot be asked, {@code null} to
-	 * refuse where keys are required and to run elsewhere
+	 * refuse where keys are required or operations are joined, and to run elsewhere
+	 * @param mode how effect and record belong together where no handler says so
 	 */
-	public RouteRules(Collection<RouteRule> rules, @Nullable WhenDown whenDown) {
+	public RouteRules(Collection<RouteRule> rules, @Nullable WhenDown whenDown, IdempotencyMode mode) {
 		this.rules = rules.stream().sorted(MOST_SPECIFIC_FIRST).toList();
 		this.whenDown = whenDown;
+		this.mode = mode;
 	}
 
 	/**
@@ -88,8 +92,10 @@ public final class RouteRules {
 		}
 		RoutePolicy policy = declared(method, safely(declared, null));
 		RouteRule rule = this.rules.isEmpty() ? null : find(method, path.get());
-		RoutePolicy used = (rule != null) ? policy.withUse(rule.use()) : policy;
-		return used.withClosed((this.whenDown != null) ? this.whenDown == WhenDown.CLOSED : used.isRequired());
+		RoutePolicy used = ((rule != null) ? policy.withUse(rule.use()) : policy).orMode(this.mode);
+		boolean closed = (this.whenDown != null) ? this.whenDown == WhenDown.CLOSED
+				: used.isRequired() || used.isJoined();
+		return used.withClosed(closed);
 	}
 
 	/**

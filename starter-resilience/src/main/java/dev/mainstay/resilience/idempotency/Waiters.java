@@ -40,9 +40,9 @@ final class Waiters {
 
 	private final ScheduledThreadPoolExecutor lookouts;
 
-	Waiters(Patience patience) {
+	Waiters(Patience patience, Semaphore places) {
 		this.patience = patience;
-		this.places = new Semaphore(patience.maxWaiters());
+		this.places = places;
 		this.lookouts = new ScheduledThreadPoolExecutor(2, (task) -> {
 			Thread thread = new Thread(task, "mainstay-idempotency-waiters");
 			thread.setDaemon(true);
@@ -138,13 +138,9 @@ final class Waiters {
 				run.claim().release();
 			}
 		}
-		else if (!isInProgress(found)) {
+		else if (!Refusals.isInProgress(found)) {
 			waitingIn(room).forEach((waiter) -> waiter.complete(found));
 		}
-	}
-
-	private static boolean isInProgress(Admission found) {
-		return found instanceof Admission.Refuse refusal && refusal.problem() == IdempotencyProblem.IN_PROGRESS;
 	}
 
 	private synchronized List<CompletableFuture<Admission>> waitingIn(WaitingRoom room) {

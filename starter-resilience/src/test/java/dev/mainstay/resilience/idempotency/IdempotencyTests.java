@@ -77,7 +77,7 @@ class IdempotencyTests {
 	void storeThatFailsNeverFailsTheRequest() {
 		Idempotency broken = new Idempotency(new BrokenStore(), this.settings, List.of());
 		assertThat(broken.admit(operation("k", "f"))).isEqualTo(new Admission.Unprotected());
-		OpenClaim claim = new OpenClaim(new BrokenStore(), new HeldClaim("k", "t"),
+		OpenClaim claim = new LeasedClaim(new BrokenStore(), new HeldClaim("k", "t"),
 				new Heartbeat(new BrokenStore(), Duration.ofSeconds(10)), new ClaimEvents(List.of()));
 		assertThatNoException().isThrownBy(claim::abandon);
 		assertThatNoException().isThrownBy(claim::release);

@@ -20,7 +20,7 @@ class RouteRulesTests {
 				RouteRule.parse("/payments/**", KeyUse.REQUIRED), RouteRule.parse("/payments/{id}", KeyUse.OPTIONAL),
 				RouteRule.parse("/payments/drafts", KeyUse.OFF),
 				RouteRule.parse("PATCH /payments/drafts", KeyUse.REQUIRED),
-				RouteRule.parse(" PUT  /payments/{id}", KeyUse.REQUIRED)), whenDown);
+				RouteRule.parse(" PUT  /payments/{id}", KeyUse.REQUIRED)), whenDown, IdempotencyMode.LEASE);
 	}
 
 	private static RoutePolicy policy(RouteRules rules, String method, String path) {
@@ -37,10 +37,10 @@ class RouteRulesTests {
 
 	@Test
 	void withoutRulesPostAndPatchTakeKeys() {
-		RouteRules none = new RouteRules(List.of(), null);
-		assertThat(policy(none, "POST", "/a")).isEqualTo(RoutePolicy.OPTIONAL);
-		assertThat(policy(none, "PATCH", "/a")).isEqualTo(RoutePolicy.OPTIONAL);
-		assertThat(policy(none, "PUT", "/a")).isEqualTo(RoutePolicy.OFF);
+		RouteRules none = new RouteRules(List.of(), null, IdempotencyMode.LEASE);
+		assertThat(policy(none, "POST", "/a").use()).isEqualTo(KeyUse.OPTIONAL);
+		assertThat(policy(none, "PATCH", "/a").use()).isEqualTo(KeyUse.OPTIONAL);
+		assertThat(policy(none, "PUT", "/a").use()).isEqualTo(KeyUse.OFF);
 		assertThat(none.requireSome()).isFalse();
 	}
 

@@ -28,7 +28,7 @@ class WaitersTests {
 	private Idempotency instance(Duration wait, int maxWaiters) {
 		IdempotencySettings settings = new IdempotencySettings(false, Duration.ofSeconds(60), 100, 100,
 				AfterFailure.AUTO, OnAbandoned.REJECT, WhenFull.RUN, IdempotencySettings.DEFAULT_REPLAYED_HEADERS);
-		return new Idempotency(this.store, settings,
+		return new Idempotency(this.store, null, settings,
 				new IdempotencyTerms(null, new Patience(wait, maxWaiters), BodyFingerprint.raw(), null),
 				List.of((result) -> this.told.incrementAndGet()));
 	}

@@ -53,11 +53,12 @@ public final class IdempotencyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Idempotency mainstayIdempotency(IdempotencyStore store, IdempotencyProperties properties, IdempotencyTerms terms,
-			ObjectProvider<IdempotencyListener> listeners) {
+			ObjectProvider<IdempotencyListener> listeners, ObjectProvider<JoinedStoreOffer> joined) {
 		IdempotencySettings settings = new IdempotencySettings(properties.strict(), properties.lease(),
 				bytes(properties.maxRequestSize()), bytes(properties.maxResponseSize()), properties.afterFailure(),
 				properties.onAbandoned(), properties.whenFull(), Set.copyOf(properties.replayedHeaders()));
-		return new Idempotency(store, settings, terms, listeners.orderedStream().toList());
+		return new Idempotency(store, JoinedStoreOffer.choose(properties.mode(), joined.getIfAvailable(), store),
+				settings, terms, listeners.orderedStream().toList());
 	}
 
 	@Bean
@@ -81,8 +82,8 @@ public final class IdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	RouteRules mainstayIdempotencyRouteRules(IdempotencyPolicyProperties policy) {
-		return new RouteRules(policy.rules(), policy.whenDown());
+	RouteRules mainstayIdempotencyRouteRules(IdempotencyPolicyProperties policy, IdempotencyProperties properties) {
+		return new RouteRules(policy.rules(), policy.whenDown(), properties.mode());
 	}
 
 	private static int bytes(DataSize size) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.resilience.idempotency.AfterFailure;
+import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.WhenFull;
 import dev.mainstay.resilience.idempotency.jdbc.TableName;
@@ -21,6 +22,9 @@ import org.springframework.web.util.pattern.PatternParseException;
  *
  * @param store Store in which keys are kept. "auto" takes a database in which there is
  * our table, else Redis if it evicts nothing, else the memory of the process
+ * @param mode How the effect of an operation and its record belong together. "lease"
+ * records it apart from what it writes, "joined" in the transaction in which it runs, for
+ * operations all of whose effects are in the database of the keys
  * @param storeTimeout Time that a request waits at most for a store outside of the
  * process
  * @param jdbc Keys in a database
@@ -51,13 +55,14 @@ import org.springframework.web.util.pattern.PatternParseException;
  * repeats
  */
 @ConfigurationProperties("mainstay.idempotency")
-record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValue("1s") Duration storeTimeout,
-		@DefaultValue Jdbc jdbc, @DefaultValue Redis redis, @DefaultValue("24h") Duration ttl,
-		@DefaultValue("1h") Duration rejectedTtl, @DefaultValue("60s") Duration lease,
-		@DefaultValue("false") boolean strict, @DefaultValue("1MB") DataSize maxRequestSize,
-		@DefaultValue("1MB") DataSize maxResponseSize, @DefaultValue("50000") int maxEntries,
-		@DefaultValue("32MB") DataSize maxStoreSize, @DefaultValue("auto") AfterFailure afterFailure,
-		@DefaultValue("reject") OnAbandoned onAbandoned, @DefaultValue("run") WhenFull whenFull, @DefaultValue( {
+record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValue("lease") IdempotencyMode mode,
+		@DefaultValue("1s") Duration storeTimeout, @DefaultValue Jdbc jdbc, @DefaultValue Redis redis,
+		@DefaultValue("24h") Duration ttl, @DefaultValue("1h") Duration rejectedTtl,
+		@DefaultValue("60s") Duration lease, @DefaultValue("false") boolean strict,
+		@DefaultValue("1MB") DataSize maxRequestSize, @DefaultValue("1MB") DataSize maxResponseSize,
+		@DefaultValue("50000") int maxEntries, @DefaultValue("32MB") DataSize maxStoreSize,
+		@DefaultValue("auto") AfterFailure afterFailure, @DefaultValue("reject") OnAbandoned onAbandoned,
+		@DefaultValue("run") WhenFull whenFull, @DefaultValue( {
 				"Authorization", "X-API-Key", "Cookie" }) List<String> callerHeaders,
 		@DefaultValue List<String> excludePaths,
 		@DefaultValue({ "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition",

@@ -26,6 +26,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Auto-configuration of idempotency keys in a database.
@@ -53,6 +54,12 @@ public final class JdbcIdempotencyAutoConfiguration {
 		return new JdbcIdempotencyCleanup(
 				() -> (stores.getIfUnique() instanceof JdbcIdempotencyStore store) ? store : null,
 				properties.jdbc().cleanupInterval(), properties.jdbc().cleanupBatch());
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	JoinedStoreOffer mainstayJoinedIdempotencyOffer(ObjectProvider<PlatformTransactionManager> managers) {
+		return new JoinedStoreOffer(managers);
 	}
 
 	/**

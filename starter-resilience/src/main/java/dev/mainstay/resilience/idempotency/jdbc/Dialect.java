@@ -50,6 +50,9 @@ abstract sealed class Dialect permits PostgresDialect, MySqlDialect, MariaDbDial
 		return failure.getSQLState() != null && failure.getSQLState().startsWith("40");
 	}
 
+	/** What keeps two from running an operation that is not written down yet. */
+	abstract JoinedLock joinedLock();
+
 	final String values() {
 		return "values (?, ?, ?, %s, %s, %s, %s)".formatted(now(), later(), later(), later());
 	}

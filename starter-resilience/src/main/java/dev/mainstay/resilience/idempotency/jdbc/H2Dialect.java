@@ -62,6 +62,11 @@ final class H2Dialect extends Dialect {
 	}
 
 	@Override
+	JoinedLock joinedLock() {
+		return new LocalLock();
+	}
+
+	@Override
 	List<ClaimedRow> claim(Session session, Claim claim) throws SQLException {
 		return session.query(this.claim, ClaimedRow::read, claimedAndFound(claim));
 	}

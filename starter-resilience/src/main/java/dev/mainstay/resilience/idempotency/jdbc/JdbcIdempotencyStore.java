@@ -17,6 +17,8 @@ import dev.mainstay.resilience.idempotency.Outcome;
 import dev.mainstay.resilience.idempotency.OutcomeFormat;
 import dev.mainstay.resilience.idempotency.Retention;
 
+import org.springframework.transaction.PlatformTransactionManager;
+
 /**
  * Keeps the records in a table that all instances of a service share. Thread-safe.
  * <p>
@@ -34,6 +36,8 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 	/** More races than this are lost to a database that is stuck. */
 	private static final int ATTEMPTS = 20;
 
+	private final DataSource source;
+
 	private final JdbcTable table;
 
 	private final Dialect dialect;
@@ -48,6 +52,8 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 
 	private final StoreCalls calls;
 
+	private final Duration timeout;
+
 	/**
 	 * Create the store. Nothing is asked of the database.
 	 * @param source gives connections to the database
@@ -56,6 +62,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 	 * @param timeout how long a call waits at most, for a connection and the answer
 	 */
 	public JdbcIdempotencyStore(DataSource source, JdbcTable table, Retention retention, Duration timeout) {
+		this.source = source;
 		this.table = table;
 		this.dialect = table.dialect();
 		this.retention = retention;
@@ -63,6 +70,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 		this.renewal = new LeaseRenewal(this.statements);
 		this.records = new JdbcRecords(this.statements, retention);
 		this.calls = new StoreCalls(source, this.dialect, timeout);
+		this.timeout = timeout;
 	}
 
 	@Override
@@ -165,6 +173,15 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 	@Override
 	public boolean resolve(String recordKey, Outcome outcome) {
 		return this.calls.call((session) -> this.records.resolve(session, recordKey, outcome));
+	}
+
+	/**
+	 * The same records, written in transactions of the application.
+	 * @param manager begins and ends them; of the same data source
+	 * @return the store, of which there should be one
+	 */
+	public JdbcJoinedStore joinedBy(PlatformTransactionManager manager) {
+		return new JdbcJoinedStore(manager, this.source, this.dialect, this.retention, this.timeout);
 	}
 
 	/**

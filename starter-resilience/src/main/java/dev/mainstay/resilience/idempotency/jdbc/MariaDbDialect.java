@@ -43,6 +43,11 @@ final class MariaDbDialect extends Dialect {
 	}
 
 	@Override
+	JoinedLock joinedLock() {
+		return new NamedLock(table());
+	}
+
+	@Override
 	List<ClaimedRow> claim(Session session, Claim claim) throws SQLException {
 		return session.query(this.claim, ClaimedRow::read, claimed(claim));
 	}

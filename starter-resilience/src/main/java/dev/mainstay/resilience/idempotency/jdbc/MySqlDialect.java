@@ -46,6 +46,11 @@ final class MySqlDialect extends Dialect {
 	}
 
 	@Override
+	JoinedLock joinedLock() {
+		return new NamedLock(table());
+	}
+
+	@Override
 	List<ClaimedRow> claim(Session session, Claim claim) throws SQLException {
 		if (session.update(this.insert, claimed(claim)) == 1) {
 			return List.of(new ClaimedRow(claim.token(), claim.fingerprint(), false, false, Duration.ZERO, null));

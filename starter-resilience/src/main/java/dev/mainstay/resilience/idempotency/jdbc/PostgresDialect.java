@@ -41,6 +41,11 @@ final class PostgresDialect extends Dialect {
 	}
 
 	@Override
+	JoinedLock joinedLock() {
+		return new AdvisoryLock(table());
+	}
+
+	@Override
 	List<ClaimedRow> claim(Session session, Claim claim) throws SQLException {
 		return session.query(this.claim, ClaimedRow::read, claimedAndFound(claim));
 	}

@@ -14,6 +14,7 @@ import dev.mainstay.resilience.idempotency.IdempotencyKey;
 import dev.mainstay.resilience.idempotency.IdempotencyProblem;
 import dev.mainstay.resilience.idempotency.IdempotencyResult;
 import dev.mainstay.resilience.idempotency.IdempotencyScope;
+import dev.mainstay.resilience.idempotency.LostClaimException;
 import dev.mainstay.resilience.idempotency.Operation;
 import dev.mainstay.resilience.idempotency.RoutePolicy;
 import dev.mainstay.resilience.outgoing.OutgoingEffects;
@@ -130,9 +131,35 @@ public final class IdempotencyFilter implements Filter {
 		}
 		else {
 			Operation operation = scope(caller, request).operation(key, keyed.fingerprint());
-			Admission admission = await(this.idempotency.admit(operation, route));
-			ObservedRequest.note(request, Idempotency.resultOf(admission), operation.recordKey());
-			answer(admission, keyed.request(), response, chain);
+			try {
+				answer(admit(operation, route, request), keyed.request(), response, chain);
+			}
+			catch (LostClaimException ex) {
+				Admission admission = admit(operation, route, request);
+				answerAfterLoss(admission, keyed.request(), response);
+			}
+		}
+	}
+
+	private Admission admit(Operation operation, RoutePolicy route, HttpServletRequest request) {
+		Admission admission = await(this.idempotency.admit(operation, route));
+		ObservedRequest.note(request, Idempotency.resultOf(admission), operation.recordKey());
+		return admission;
+	}
+
+	/** What has run was undone. It does not run once more for this request. */
+	private void answerAfterLoss(Admission admission, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (admission instanceof Admission.Run run) {
+			run.claim().release();
+			run.claim().threadEnds(false);
+		}
+		if (admission instanceof Admission.Replay replay) {
+			this.answers.replay(replay.response(), response);
+		}
+		else {
+			this.answers.refuse((admission instanceof Admission.Refuse refusal) ? refusal
+					: Admission.Refuse.now(IdempotencyProblem.IN_PROGRESS), request, response);
 		}
 	}
 
@@ -197,6 +224,19 @@ public final class IdempotencyFilter implements Filter {
 
 	private void run(RecordedExchange exchange, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
+		boolean failed = true;
+		try {
+			dispatch(exchange, request, response, chain);
+			exchange.dispatched(request, this.ends);
+			failed = false;
+		}
+		finally {
+			exchange.threadLeaves(failed);
+		}
+	}
+
+	private void dispatch(RecordedExchange exchange, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
 		try (OutgoingEffects.Scope scope = exchange.noteEffects()) {
 			chain.doFilter(request, response);
 		}
@@ -204,7 +244,6 @@ public final class IdempotencyFilter implements Filter {
 			exchange.failed(request, ex, this.ends);
 			throw ex;
 		}
-		exchange.dispatched(request, this.ends);
 	}
 
 }

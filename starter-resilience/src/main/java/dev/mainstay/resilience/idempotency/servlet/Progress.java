@@ -37,9 +37,13 @@ final class Progress {
 		return this.refusedEarly;
 	}
 
-	/** Whether nobody knows what was done, if the answer is to be this one. */
-	boolean isUnknown(Idempotency idempotency, int status) {
-		return idempotency.leavesUnknown(status, !this.refusedEarly, this.returned || this.effects.mayHaveHappened());
+	/**
+	 * Whether nobody knows what was done, if the answer is to be this one.
+	 * @param undone whether what the handler itself has written is undone
+	 */
+	boolean isUnknown(Idempotency idempotency, int status, boolean undone) {
+		return idempotency.leavesUnknown(status, !this.refusedEarly,
+				(this.returned && !undone) || this.effects.mayHaveHappened());
 	}
 
 }

@@ -106,9 +106,23 @@ final class RecordedExchange {
 		return this.recording;
 	}
 
-	/** Called when a dispatch has ended without an exception. */
+	/**
+	 * Called when a dispatch has ended without an exception. What it throws means that
+	 * the operation was undone; nothing of its answer is left then.
+	 */
 	void dispatched(HttpServletRequest request, RequestEnds ends) throws IOException {
+		try {
+			end(request, ends);
+		}
+		catch (RuntimeException ex) {
+			this.recording.forget();
+			throw ex;
+		}
+	}
+
+	private void end(HttpServletRequest request, RequestEnds ends) throws IOException {
 		if (request.isAsyncStarted()) {
+			this.claim.outliveThread();
 			await(request, ends);
 			return;
 		}
@@ -120,10 +134,12 @@ final class RecordedExchange {
 		boolean kept = keeps(status) && !this.progress.isRefusedEarly();
 		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
 			// The answer is what the error page is going to write.
+			this.claim.outliveThread();
 			expectErrorPage(request);
 			return;
 		}
 		settle(answer, kept);
+		this.claim.threadEnds(false);
 		if (!this.left) {
 			answer.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
 		}
@@ -135,7 +151,7 @@ final class RecordedExchange {
 	 */
 	void leaveToHandler() {
 		this.left = true;
-		this.claim.release();
+		this.claim.leave();
 		this.recording.setHeader(IdempotencyHeaders.STATUS, null);
 	}
 
@@ -192,7 +208,7 @@ final class RecordedExchange {
 		if (!this.errorPageDue) {
 			this.progress.failed(request, RootFailure.unwrap(failure));
 		}
-		if (this.errorPageDue || !ends.areSeen() || this.progress.isRefusedEarly()) {
+		if (this.errorPageDue || !ends.areSeen() || this.progress.isRefusedEarly() || this.claim.isJoined()) {
 			letGo(FAILED);
 		}
 		else {
@@ -221,6 +237,13 @@ final class RecordedExchange {
 	}
 
 	/**
+	 * Called when the thread leaves a dispatch, after everything else.
+	 */
+	void threadLeaves(boolean failed) {
+		this.claim.threadEnds(failed);
+	}
+
+	/**
 	 * Called when the container says that nothing more will come of the request. Tomcat
 	 * says so once too early, before the error page of an asynchronous dispatch.
 	 */
@@ -240,7 +263,7 @@ final class RecordedExchange {
 		if (this.handlerLeft) {
 			this.claim.abandon();
 		}
-		else if (this.progress.isUnknown(this.idempotency, status)) {
+		else if (this.progress.isUnknown(this.idempotency, status, this.claim.isJoined())) {
 			this.claim.completeUnknown();
 		}
 		else {

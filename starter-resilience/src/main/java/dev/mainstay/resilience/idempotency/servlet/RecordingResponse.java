@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import dev.mainstay.resilience.http.StreamingTypes;
 import jakarta.servlet.ServletOutputStream;
@@ -27,6 +28,9 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	private final AnswerBuffer body;
 
+	/** The headers that were there before anybody has answered. */
+	private final Set<String> headersBefore;
+
 	private volatile boolean error;
 
 	private volatile boolean redirect;
@@ -46,6 +50,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 		super(response);
 		this.request = request;
 		this.body = new AnswerBuffer(limit, response::getOutputStream, onPassing);
+		this.headersBefore = Set.copyOf(response.getHeaderNames());
 	}
 
 	/** Whether the answer is on its way to the client. */
@@ -76,6 +81,24 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	/** Send what was held back, and let everything else pass. */
 	void pass() throws IOException {
 		this.body.pass();
+	}
+
+	/**
+	 * Drop what was answered, so that something else can be. Cookies stay: one may be of
+	 * a session that was begun.
+	 */
+	void forget() {
+		if (!isPassing() && !isCommitted()) {
+			this.body.discard();
+			this.error = false;
+			this.redirect = false;
+			setStatus(SC_OK);
+			setContentType(null);
+			getHeaderNames().stream()
+				.filter((name) -> !this.headersBefore.contains(name) && !"Set-Cookie".equalsIgnoreCase(name))
+				.toList()
+				.forEach((name) -> setHeader(name, null));
+		}
 	}
 
 	@Override

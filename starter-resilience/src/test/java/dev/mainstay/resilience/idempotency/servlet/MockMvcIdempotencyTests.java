@@ -13,6 +13,7 @@ import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
+import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
@@ -46,8 +47,8 @@ class MockMvcIdempotencyTests {
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
-			new KeyOwners(
-					(request) -> false, new OwnRoutes(List.of()), new ServletRoutes(new RouteRules(List.of(), null),
+			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
+					new ServletRoutes(new RouteRules(List.of(), null, IdempotencyMode.LEASE),
 							new DeclaredHandlers(List::of), (request) -> false),
 					new ServletCallers(new CallerHeaders(List.of()), null)));
 

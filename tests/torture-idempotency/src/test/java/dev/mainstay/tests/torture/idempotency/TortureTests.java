@@ -55,6 +55,15 @@ class TortureTests {
 		assertThat(verdict.broken()).isEmpty();
 	}
 
+	/** Whoever runs an order for long holds a connection. */
+	@Test
+	void inItsTransactionEachOrderIsDoneOnce() throws Exception {
+		Verdict verdict = new Torture(servers, SECONDS, KILLS).run("jdbc", "reject",
+				"--mainstay.idempotency.mode=joined", "--spring.datasource.hikari.maximum-pool-size=40");
+		assertThat(verdict.broken()).isEmpty();
+		assertThat(verdict.doubled() + verdict.unknown() + verdict.late()).isZero();
+	}
+
 	/** What looks for second effects finds those of a service that takes no keys. */
 	@Test
 	void aServiceWithoutKeysIsFound() throws Exception {

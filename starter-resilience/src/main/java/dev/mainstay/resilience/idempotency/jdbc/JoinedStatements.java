@@ -1,0 +1,57 @@
+package dev.mainstay.resilience.idempotency.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that are a part of a transaction of the application. The row is written
+ * once, at the end.
+ */
+final class JoinedStatements {
+
+	private final Dialect dialect;
+
+	private final JoinedLock lock;
+
+	JoinedStatements(Dialect dialect, JoinedLock lock) {
+		this.dialect = dialect;
+		this.lock = lock;
+	}
+
+	/** Tries the lock and reads the row, in one statement. */
+	String claim(boolean takesOver) {
+		return "select %s, %s from (select 1 as one) one left join %s on id = ?".formatted(this.dialect.found(),
+				this.lock.tried(takesOver), this.dialect.table());
+	}
+
+	/** Makes room where a row has expired, or its owner was lost, and is so still. */
+	String displace() {
+		return "delete from %1$s where id = ? and token = ? and (valid_until <= %2$s or "
+			.formatted(this.dialect.table(), this.dialect.now())
+				+ "(outcome is null and lease_until <= %s))".formatted(this.dialect.now());
+	}
+
+	String insert() {
+		String later = this.dialect.later();
+		return "insert into %s (%s, outcome) ".formatted(this.dialect.table(), Dialect.COLUMNS)
+				+ this.lock.inserted("?, ?, ?, %s, %s, %s, %s, ?".formatted(this.dialect.now(), later, later, later));
+	}
+
+	/**
+	 * What a claim has found.
+	 *
+	 * @param record what stands in the table, {@code null} if nothing does
+	 * @param locked whether the lock was taken
+	 */
+	record Found(@Nullable ClaimedRow record, boolean locked) {
+
+		/** The columns of {@link ClaimedRow}, and one more. */
+		static Found read(ResultSet row, int number) throws SQLException {
+			return new Found((row.getBytes(1) != null) ? ClaimedRow.read(row) : null, row.getBoolean(7));
+		}
+
+	}
+
+}

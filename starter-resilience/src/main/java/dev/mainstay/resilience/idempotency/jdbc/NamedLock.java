@@ -1,0 +1,53 @@
+package dev.mainstay.resilience.idempotency.jdbc;
+
+import dev.mainstay.resilience.idempotency.Operation;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * The named lock of MySQL and MariaDB, which belongs to the connection. It is taken only
+ * where no record is, and given back by the statement that inserts one, so that neither
+ * takes a statement of its own. Whoever gets it between that and the commit waits at the
+ * primary key and loses there.
+ */
+final class NamedLock extends JoinedLock {
+
+	/** As long as a name may be, and of this database although names are the server's. */
+	private static final String NAME = "sha2(concat(coalesce(database(), ''), '.', ?), 256)";
+
+	private final TableName table;
+
+	NamedLock(TableName table) {
+		this.table = table;
+	}
+
+	@Override
+	String tried(boolean always) {
+		String lock = "get_lock(" + NAME + ", 0) = 1";
+		return always ? lock
+				: "case when id is null or valid_until <= " + MySqlTime.NOW + " then " + lock + " else false end";
+	}
+
+	@Override
+	Object name(Operation operation) {
+		return this.table + "/" + operation.recordKey();
+	}
+
+	@Override
+	String inserted(String values) {
+		return "select " + values + " from (select 1 as one) one where release_lock(" + NAME + ") = 1";
+	}
+
+	@Override
+	Object[] afterValues(Operation operation) {
+		return new Object[] { name(operation) };
+	}
+
+	/** The pool hands the connection, and with it the lock, to somebody else. */
+	@Override
+	void release(JdbcOperations jdbc, Operation operation) {
+		jdbc.query("select release_lock(" + NAME + ")", (row) -> {
+		}, name(operation));
+	}
+
+}
