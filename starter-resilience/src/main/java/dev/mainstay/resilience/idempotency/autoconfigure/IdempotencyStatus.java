@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.FeatureStatus;
+import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
 import dev.mainstay.resilience.idempotency.OwnRoutes;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ final class IdempotencyStatus implements FeatureStatus {
 
 	private final IdempotencyStore store;
 
-	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers, OwnRoutes routes, IdempotencyStore store) {
+	private final IdempotencyMode mode;
+
+	IdempotencyStatus(OwnIdempotency own, Supplier<List<String>> handlers, OwnRoutes routes, IdempotencyStore store,
+			IdempotencyMode mode) {
 		this.own = own;
 		this.handlers = handlers;
 		this.routes = routes;
 		this.store = store;
+		this.mode = mode;
 	}
 
 	@Override
@@ -47,7 +52,8 @@ final class IdempotencyStatus implements FeatureStatus {
 			return "keys are handled by " + own;
 		}
 		List<String> some = Stream.concat(this.handlers.get().stream(), this.routes.names().stream()).toList();
-		String where = StoreChoice.describe(this.store);
+		String where = StoreChoice.describe(this.store)
+				+ ((this.mode == IdempotencyMode.JOINED) ? ", written in the transactions of the requests" : "");
 		return some.isEmpty() ? where
 				: where + "; left to handlers that read the key themselves: " + String.join(", ", some);
 	}

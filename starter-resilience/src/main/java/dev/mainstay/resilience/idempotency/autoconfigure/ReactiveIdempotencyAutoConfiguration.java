@@ -58,8 +58,8 @@ public final class ReactiveIdempotencyAutoConfiguration {
 
 	@Bean
 	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, ReactiveKeyReadingHandlers handlers,
-			OwnRoutes routes, IdempotencyStore store) {
-		return new IdempotencyStatus(own, handlers::names, routes, store);
+			OwnRoutes routes, IdempotencyStore store, IdempotencyProperties properties) {
+		return new IdempotencyStatus(own, handlers::names, routes, store, properties.mode());
 	}
 
 	@Bean

@@ -77,8 +77,8 @@ public final class ServletIdempotencyAutoConfiguration {
 
 	@Bean
 	IdempotencyStatus mainstayIdempotencyStatus(OwnIdempotency own, KeyReadingHandlers handlers, OwnRoutes routes,
-			IdempotencyStore store) {
-		return new IdempotencyStatus(own, handlers::names, routes, store);
+			IdempotencyStore store, IdempotencyProperties properties) {
+		return new IdempotencyStatus(own, handlers::names, routes, store, properties.mode());
 	}
 
 	@Bean

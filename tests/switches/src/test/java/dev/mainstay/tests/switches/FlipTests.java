@@ -60,9 +60,10 @@ class FlipTests {
 			"mainstay.http-client.circuit-breaker.slow-call", "mainstay.http-client.circuit-breaker.window",
 			"mainstay.http-client.circuit-breaker.open", "mainstay.http-client.circuit-breaker.max-open",
 			"mainstay.http-client.circuit-breaker.probes", "mainstay.idempotency.when-down",
-			"mainstay.idempotency.store", "mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
-			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
-			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix");
+			"mainstay.idempotency.mode", "mainstay.idempotency.store", "mainstay.idempotency.store-timeout",
+			"mainstay.idempotency.jdbc.table", "mainstay.idempotency.jdbc.initialize-schema",
+			"mainstay.idempotency.jdbc.cleanup-interval", "mainstay.idempotency.jdbc.cleanup-batch",
+			"mainstay.idempotency.redis.key-prefix");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -109,6 +109,8 @@ class IncoherentValueTests {
 					mainstay.idempotency.store | disk | Value: "disk" | MEMORY
 					mainstay.idempotency.store | jdbc | mainstay.idempotency.store is jdbc | what that store needs is not on the class path
 					mainstay.idempotency.store | redis | mainstay.idempotency.store is redis | what that store needs is not on the class path
+					mainstay.idempotency.mode | twin | Value: "twin" | JOINED
+					mainstay.idempotency.mode | joined | mainstay.idempotency.mode is joined | it needs Spring MVC and spring-boot-starter-jdbc
 					mainstay.idempotency.on-abandoned | retry | Value: "retry" | RE_EXECUTE
 					mainstay.idempotency.exclude-paths | payments | mainstay.idempotency.exclude-paths is payments | begins with a slash
 					mainstay.idempotency.routes[payments] | required | mainstay.idempotency.routes[payments] is required | begin with a slash
