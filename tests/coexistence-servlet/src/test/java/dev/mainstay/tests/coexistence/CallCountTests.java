@@ -59,7 +59,7 @@ class CallCountTests {
 		answers("/ok", WireMock.ok("fine"));
 		answers("/unavailable", WireMock.serviceUnavailable());
 		answers("/failing", WireMock.serverError());
-		answers("/slow", WireMock.ok("late").withFixedDelay(3_000));
+		answers("/slow", WireMock.ok("late").withFixedDelay(4_000));
 		answers("/broken", WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 	}
 
@@ -70,7 +70,7 @@ class CallCountTests {
 	@Test
 	void withoutMainstayEachCallIsSentOnce() {
 		try (WorldApplication application = World.bare()
-			.start(Calling.class, "--spring.http.clients.read-timeout=1s")) {
+			.start(Calling.class, "--spring.http.clients.read-timeout=2s")) {
 			assertCounts(application.http(), 1);
 		}
 	}
@@ -79,7 +79,7 @@ class CallCountTests {
 	@Test
 	void withMainstayOnlySafeCallsAreSentAgain() {
 		try (WorldApplication application = World.hardened()
-			.start(Calling.class, "--spring.http.clients.read-timeout=1s", "--mainstay.mode=enforce",
+			.start(Calling.class, "--spring.http.clients.read-timeout=2s", "--mainstay.mode=enforce",
 					"--mainstay.http-client.breaker=report", "--mainstay.http-client.retry.budget.floor=1000")) {
 			assertCounts(application.http(), AT_MOST);
 			assertThat(count("GET", "/broken")).isEqualTo(AT_MOST);
@@ -89,7 +89,7 @@ class CallCountTests {
 	@Test
 	void withRetriesSwitchedOffEachCallIsSentOnce() {
 		try (WorldApplication application = World.hardened()
-			.start(Calling.class, "--spring.http.clients.read-timeout=1s",
+			.start(Calling.class, "--spring.http.clients.read-timeout=2s",
 					"--mainstay.http-client.retry.enabled=false")) {
 			assertCounts(application.http(), 1);
 		}
