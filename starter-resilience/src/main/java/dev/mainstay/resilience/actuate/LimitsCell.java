@@ -1,9 +1,13 @@
 package dev.mainstay.resilience.actuate;
 
+import java.math.BigDecimal;
+
 import dev.mainstay.resilience.actuate.ResilienceEndpoint.TransportTimes;
 import dev.mainstay.resilience.policy.BreakerSettings;
+import dev.mainstay.resilience.policy.BudgetSettings;
 import dev.mainstay.resilience.policy.CallLimits;
 import dev.mainstay.resilience.policy.ClientPolicy;
+import dev.mainstay.resilience.retry.RetryBudget;
 import dev.mainstay.resilience.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +42,16 @@ public record LimitsCell(@Nullable String connectTimeout, @Nullable String respo
 	}
 
 	private static String budget(ClientPolicy policy) {
-		return "the greater of " + policy.budget().floor() + " and " + policy.budget().ratio()
-				+ " of the first attempts, in " + ResilienceEndpoint.text(policy.budget().window());
+		BudgetSettings budget = policy.budget();
+		String window = ResilienceEndpoint.text(budget.window());
+		if (budget.window().compareTo(RetryBudget.RECENT) <= 0) {
+			return "the greater of " + budget.floor() + " and " + budget.ratio() + " of the first attempts, in "
+					+ window;
+		}
+		BigDecimal most = BigDecimal.valueOf(budget.ratio()).multiply(BigDecimal.valueOf(budget.burst()));
+		String recent = ResilienceEndpoint.text(RetryBudget.RECENT);
+		return budget.floor() + " in " + recent + ", or " + budget.ratio() + " of the first attempts in " + window
+				+ " and no more than " + most.stripTrailingZeros().toPlainString() + " of those in " + recent;
 	}
 
 	private static @Nullable String breaker(@Nullable BreakerSettings settings) {

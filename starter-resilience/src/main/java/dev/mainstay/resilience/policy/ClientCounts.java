@@ -41,7 +41,7 @@ public final class ClientCounts {
 
 	/**
 	 * By how much retries multiply the calls: attempts for each first attempt, in the
-	 * window of the budget that ends now.
+	 * last ten seconds, or in the window of the budget if it is shorter.
 	 * @return the factor, 1 if there was no retry
 	 */
 	public double amplification() {

@@ -4,55 +4,70 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds retries by a ratio of first attempts over a sliding window. At the moment a
- * retry is granted, the retries granted in the window that ends then, this one included,
- * are at most {@code max(floor, ratio * first attempts)} of that window. The bound holds
- * at every rate, which a token bucket with a reserve does not: at a few requests a second
- * its reserve is all that counts.
+ * Bounds retries by a ratio of first attempts over two sliding windows. A retry is
+ * granted if with it
+ * <ul>
+ * <li>the retries of the last ten seconds are at most {@code floor}, or</li>
+ * <li>those of the last {@code window} are at most {@code ratio} times its first
+ * attempts, and those of the last ten seconds at most {@code burst * ratio} times
+ * theirs.</li>
+ * </ul>
+ * So the long window keeps the load to the ratio while the failures of ten seconds may be
+ * more than their share. Where {@code window} is ten seconds or less it is the only one,
+ * and the bound is {@code max(floor, ratio * first attempts)}. It holds at every rate,
+ * which a token bucket with a reserve does not: at a few requests a second its reserve is
+ * all that counts.
  * <p>
- * The window moves in steps of a fortieth. Retries are summed over one step more than the
- * window and first attempts over at most the window, so that the granularity errs on the
- * side of fewer retries. Thread-safe; allocates nothing after construction.
+ * Thread-safe; allocates nothing after construction.
  *
  * @since 0.1.0
  */
 public final class RetryBudget {
 
-	private static final int STEPS = 40;
+	/**
+	 * The time that the floor and the burst count for, unless the window is shorter.
+	 */
+	public static final Duration RECENT = Duration.ofSeconds(10);
+
+	private static final int STEPS_OF_RECENT = 40;
+
+	/** Finer, since a step of a long window is long, and takes as much from the ratio. */
+	private static final int STEPS_OF_WHOLE = 120;
 
 	private final double ratio;
 
 	private final int floor;
 
-	private final long stepNanos;
+	private final double burst;
 
 	private final LongSupplier nanoTime;
 
 	private final long origin;
 
-	/** By step modulo the length; the extra slot is the oldest step of retries. */
-	private final long[] attempts = new long[STEPS + 1];
+	private final SlidingCounts recent;
 
-	private final long[] retries = new long[STEPS + 1];
-
-	/** What {@code retries} has by their cost, by their number. */
-	private final long[] granted = new long[STEPS + 1];
-
-	private long step;
+	/** The same as {@link #recent} where the window is as short. */
+	private final SlidingCounts whole;
 
 	/**
 	 * Create a budget.
-	 * @param ratio retries per first attempt, between 0 and 1
-	 * @param floor retries that are granted in a window whatever the ratio says
+	 * @param ratio retries per first attempt in the window, between 0 and 1
+	 * @param floor retries in ten seconds, or in the window if it is shorter, that are
+	 * granted whatever the ratio says
 	 * @param window the length of the window
+	 * @param burst by how much the retries of ten seconds may exceed the ratio as long as
+	 * those of the window do not, 1 or more
 	 * @param nanoTime the time, as from {@link System#nanoTime()}
 	 */
-	public RetryBudget(double ratio, int floor, Duration window, LongSupplier nanoTime) {
+	public RetryBudget(double ratio, int floor, Duration window, double burst, LongSupplier nanoTime) {
 		this.ratio = ratio;
 		this.floor = floor;
-		this.stepNanos = Math.max(1, window.toNanos() / STEPS);
+		this.burst = burst;
 		this.nanoTime = nanoTime;
 		this.origin = nanoTime.getAsLong();
+		boolean isShort = window.compareTo(RECENT) <= 0;
+		this.recent = new SlidingCounts(isShort ? window : RECENT, STEPS_OF_RECENT);
+		this.whole = isShort ? this.recent : new SlidingCounts(window, STEPS_OF_WHOLE);
 	}
 
 	/**
@@ -60,7 +75,10 @@ public final class RetryBudget {
 	 */
 	public synchronized void firstAttempt() {
 		advance();
-		this.attempts[slot(this.step)]++;
+		this.recent.addAttempt();
+		if (this.whole != this.recent) {
+			this.whole.addAttempt();
+		}
 	}
 
 	/**
@@ -70,12 +88,13 @@ public final class RetryBudget {
 	 */
 	public synchronized boolean tryRetry(int cost) {
 		advance();
-		long granted = sum(this.retries);
-		if (granted + cost > Math.max(this.floor, this.ratio * attemptsInWindow())) {
+		if (cost > left()) {
 			return false;
 		}
-		this.retries[slot(this.step)] += cost;
-		this.granted[slot(this.step)]++;
+		this.recent.addRetry(cost);
+		if (this.whole != this.recent) {
+			this.whole.addRetry(cost);
+		}
 		return true;
 	}
 
@@ -85,45 +104,31 @@ public final class RetryBudget {
 	 */
 	public synchronized long remaining() {
 		advance();
-		double bound = Math.max(this.floor, this.ratio * attemptsInWindow());
-		return Math.max(0, (long) bound - sum(this.retries));
+		return Math.max(0, (long) left());
 	}
 
 	/**
-	 * What there was in the window that ends now.
+	 * What there was in the last ten seconds, or in the window if it is shorter.
 	 * @return the number of first attempts and of retries
 	 */
 	public synchronized Recent recent() {
 		advance();
-		return new Recent(attemptsInWindow(), sum(this.granted) - this.granted[slot(this.step + 1)]);
+		return new Recent(this.recent.attempts(), this.recent.retries());
 	}
 
-	private long attemptsInWindow() {
-		return sum(this.attempts) - this.attempts[slot(this.step + 1)];
+	private double left() {
+		long cost = this.recent.cost();
+		double ofRecent = this.burst * this.ratio * this.recent.attempts() - cost;
+		double ofWhole = this.ratio * this.whole.attempts() - this.whole.cost();
+		return Math.max(this.floor - cost, Math.min(ofWhole, ofRecent));
 	}
 
-	private static long sum(long[] slots) {
-		long sum = 0;
-		for (long count : slots) {
-			sum += count;
-		}
-		return sum;
-	}
-
-	/** Clears the slots of the steps that have passed since the last call. */
 	private void advance() {
-		long now = (this.nanoTime.getAsLong() - this.origin) / this.stepNanos;
-		long first = Math.max(this.step + 1, now - STEPS);
-		for (long passed = first; passed <= now; passed++) {
-			this.attempts[slot(passed)] = 0;
-			this.retries[slot(passed)] = 0;
-			this.granted[slot(passed)] = 0;
+		long elapsed = this.nanoTime.getAsLong() - this.origin;
+		this.recent.advance(elapsed);
+		if (this.whole != this.recent) {
+			this.whole.advance(elapsed);
 		}
-		this.step = Math.max(this.step, now);
-	}
-
-	private static int slot(long step) {
-		return (int) (step % (STEPS + 1));
 	}
 
 	/**

@@ -51,7 +51,8 @@ class ResilienceEndpointTests {
 		assertThat(row.limits().totalTimeout()).isEqualTo("5000ms");
 		assertThat(row.limits().connectTimeout()).isEqualTo("2000ms");
 		assertThat(row.limits().maxConcurrentCalls()).isEqualTo(1);
-		assertThat(row.limits().budget()).isEqualTo("the greater of 3 and 0.1 of the first attempts, in 10000ms");
+		assertThat(row.limits().budget()).isEqualTo(
+				"3 in 10000ms, or 0.1 of the first attempts in 120000ms and no more than 0.2 of those in 10000ms");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ public final class Dependency implements AutoCloseable {
 
 	public static Dependency answering(Script script) {
 		try {
-			Dependency dependency = new Dependency(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+			Dependency dependency = new Dependency(new ServerSocket(0, 1000, InetAddress.getLoopbackAddress()), script);
 			dependency.daemon(dependency::accept);
 			return dependency;
 		}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policies {
 
-	public static final BudgetSettings BUDGET = new BudgetSettings(0.1, 3, Duration.ofSeconds(10));
+	public static final BudgetSettings BUDGET = new BudgetSettings(0.1, 3, Duration.ofMinutes(2), 2);
 
 	public static final CallTimes TIMES = new CallTimes(Duration.ofSeconds(60), null, null);
 

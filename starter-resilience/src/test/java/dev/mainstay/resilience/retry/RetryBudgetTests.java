@@ -23,7 +23,7 @@ class RetryBudgetTests {
 
 	private long now = -7;
 
-	private final RetryBudget budget = new RetryBudget(0.1, 3, Duration.ofSeconds(10), () -> this.now);
+	private final RetryBudget budget = new RetryBudget(0.1, 3, Duration.ofSeconds(10), 2, () -> this.now);
 
 	@Test
 	void grantsTheFloorBeforeTheRatioIsMore() {

@@ -20,7 +20,7 @@ class RetryPolicyTests {
 			new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(2), () -> 0.5), Clock.systemUTC(), new Listener());
 
 	private final RetryingClient client = new RetryingClient("default",
-			new RetryBudget(0.1, 3, Duration.ofSeconds(10), System::nanoTime), false, false);
+			new RetryBudget(0.1, 3, Duration.ofMinutes(2), 2, System::nanoTime), false, false);
 
 	@Test
 	void waitsForTheDelayOfTheBackoff() {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public final class Amplification {
 
 	/** For how long, by the requests in a second. */
-	private static final Map<Integer, Duration> RATES = new TreeMap<>(Map.of(5, Duration.ofHours(5), 20,
-			Duration.ofHours(2), 200, Duration.ofMinutes(10), 1000, Duration.ofMinutes(2)));
+	static final Map<Integer, Duration> RATES = new TreeMap<>(Map.of(5, Duration.ofHours(5), 20, Duration.ofHours(2),
+			200, Duration.ofMinutes(10), 1000, Duration.ofMinutes(2)));
 
 	private static final int[] FAILING = { 0, 10, 50, 100 };
 
@@ -34,6 +34,7 @@ public final class Amplification {
 		Path docs = Path.of((args.length > 0) ? args[0] : "docs");
 		List<AmplificationRow> rows = run();
 		Files.writeString(docs.resolve("amplification.csv"), csv(rows));
+		Files.writeString(docs.resolve("amplification-outage.csv"), outages(outages()));
 		Files.writeString(docs.resolve("amplification.svg"), new AmplificationChart(rows).svg());
 	}
 
@@ -44,6 +45,20 @@ public final class Amplification {
 				.forEach((library) -> rows.add(AmplificationRow.of(library, perSecond, failing, duration))));
 		}
 		return rows;
+	}
+
+	static List<Outage> outages() {
+		return RATES.keySet()
+			.stream()
+			.flatMap((perSecond) -> Stream.of(Library.MAINSTAY, Library.MAINSTAY_10S)
+				.map((library) -> Outage.of(library, perSecond)))
+			.toList();
+	}
+
+	static String outages(List<Outage> outages) {
+		StringBuilder csv = new StringBuilder(Outage.HEADER).append('\n');
+		outages.forEach((outage) -> csv.append(outage.csv()).append('\n'));
+		return csv.toString();
 	}
 
 	static String csv(List<AmplificationRow> rows) {

@@ -1,9 +1,8 @@
 package dev.mainstay.benchmarks.calls;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Random;
+import java.util.function.IntSupplier;
 
 /**
  * A dependency that fails at random and counts. Of retries it notes when they were
@@ -11,21 +10,19 @@ import java.util.Random;
  */
 final class FailingDependency {
 
-	private static final long WINDOW = Duration.ofSeconds(10).toNanos();
-
-	private static final int FLOOR = 3;
+	private static final double FLOOR = 3;
 
 	private static final double RATIO = 0.1;
 
-	private final Timeline time;
+	private static final double BURST = 2;
 
-	private final int percent;
+	private final IntSupplier percent;
 
 	private final Random random;
 
-	private final Deque<Long> requests = new ArrayDeque<>();
+	private final Recent tenSeconds;
 
-	private final Deque<Long> retries = new ArrayDeque<>();
+	private final Recent twoMinutes;
 
 	private long calls;
 
@@ -33,23 +30,37 @@ final class FailingDependency {
 
 	private double mostOfBound;
 
-	FailingDependency(Timeline time, int percent, long seed) {
-		this.time = time;
+	private double mostOfTenSeconds;
+
+	private double mostInTenSeconds;
+
+	private double mostInTwoMinutes;
+
+	FailingDependency(Timeline time, IntSupplier percent, long seed) {
 		this.percent = percent;
 		this.random = new Random(seed);
+		this.tenSeconds = new Recent(time, Duration.ofSeconds(10));
+		this.twoMinutes = new Recent(time, Duration.ofMinutes(2));
 	}
 
 	/** Note that the first attempt of a request is made. */
 	void requested() {
-		note(this.requests);
+		this.tenSeconds.requested();
+		this.twoMinutes.requested();
 	}
 
 	/** Note that another attempt of a request was decided on. */
 	void retryGranted() {
-		note(this.retries);
-		forget(this.requests);
-		double bound = Math.max(FLOOR, RATIO * this.requests.size());
-		this.mostOfBound = Math.max(this.mostOfBound, this.retries.size() / bound);
+		this.tenSeconds.retried();
+		this.twoMinutes.retried();
+		double recent = this.tenSeconds.ratio();
+		double whole = this.twoMinutes.ratio();
+		double floor = this.tenSeconds.retries() / FLOOR;
+		double ofBound = Math.min(floor, Math.max(recent / (BURST * RATIO), whole / RATIO));
+		this.mostOfBound = Math.max(this.mostOfBound, ofBound);
+		this.mostOfTenSeconds = Math.max(this.mostOfTenSeconds, Math.min(floor, recent / RATIO));
+		this.mostInTenSeconds = Math.max(this.mostInTenSeconds, recent);
+		this.mostInTwoMinutes = Math.max(this.mostInTwoMinutes, whole);
 	}
 
 	/**
@@ -58,7 +69,7 @@ final class FailingDependency {
 	 */
 	boolean call() {
 		this.calls++;
-		boolean success = this.random.nextInt(100) >= this.percent;
+		boolean success = this.random.nextInt(100) >= this.percent.getAsInt();
 		this.successes += success ? 1 : 0;
 		return success;
 	}
@@ -71,20 +82,24 @@ final class FailingDependency {
 		return this.successes;
 	}
 
-	/** How much of the documented bound was used in any window, 1 being all of it. */
+	/** How much of the documented bound was used at any time, 1 being all of it. */
 	double mostOfBound() {
 		return this.mostOfBound;
 	}
 
-	private void note(Deque<Long> times) {
-		times.add(this.time.now());
-		forget(times);
+	/** The same of the bound with a window of ten seconds. */
+	double mostOfTenSeconds() {
+		return this.mostOfTenSeconds;
 	}
 
-	private void forget(Deque<Long> times) {
-		while (!times.isEmpty() && times.getFirst() <= this.time.now() - WINDOW) {
-			times.removeFirst();
-		}
+	/** The most retries for a request in any ten seconds. */
+	double mostInTenSeconds() {
+		return this.mostInTenSeconds;
+	}
+
+	/** The most retries for a request in any two minutes. */
+	double mostInTwoMinutes() {
+		return this.mostInTwoMinutes;
 	}
 
 }

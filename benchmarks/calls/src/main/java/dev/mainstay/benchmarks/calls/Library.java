@@ -34,17 +34,17 @@ enum Library {
 
 		@Override
 		Caller caller(Timeline time, FailingDependency dependency) {
-			return new MainstayCaller(time, dependency, Duration.ofSeconds(10));
+			return new MainstayCaller(time, dependency, Duration.ofMinutes(2));
 		}
 
 	},
 
-	/** With a longer {@code mainstay.http-client.retry.budget.window}. */
-	MAINSTAY_2M("Mainstay, window of 2 min") {
+	/** With a shorter {@code mainstay.http-client.retry.budget.window}. */
+	MAINSTAY_10S("Mainstay, window of 10 s") {
 
 		@Override
 		Caller caller(Timeline time, FailingDependency dependency) {
-			return new MainstayCaller(time, dependency, Duration.ofMinutes(2));
+			return new MainstayCaller(time, dependency, Duration.ofSeconds(10));
 		}
 
 	},

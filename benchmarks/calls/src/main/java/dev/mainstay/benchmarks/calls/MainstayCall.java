@@ -39,7 +39,7 @@ final class MainstayCall implements Stack {
 				});
 		return new ClientPolicy("dependency",
 				new CallTimes(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(30)), retry,
-				new BudgetSettings(0.1, 3, Duration.ofSeconds(10)),
+				new BudgetSettings(0.1, 3, Duration.ofMinutes(2), 2),
 				new BreakerSettings(50, 80, Duration.ofSeconds(8), Duration.ofSeconds(30), 20, Duration.ofSeconds(5),
 						Duration.ofSeconds(60), 3),
 				new CallLimits(Stacks.CONCURRENT_CALLS, Stacks.CALLS, Stacks.PERIOD));

@@ -36,7 +36,7 @@ final class MainstayCaller implements Caller {
 		this.time = time;
 		this.dependency = dependency;
 		this.destination = Engine
-			.destinations(Engine.policy(retries(new Random(7)), new BudgetSettings(0.1, 3, window)), time::now)
+			.destinations(Engine.policy(retries(new Random(7)), new BudgetSettings(0.1, 3, window, 2)), time::now)
 			.of(null, new Authority("dependency", 80));
 	}
 

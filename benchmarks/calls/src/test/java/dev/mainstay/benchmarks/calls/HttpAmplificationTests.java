@@ -45,7 +45,10 @@ class HttpAmplificationTests {
 			.isLessThanOrEqualTo(REQUESTS + REQUESTS / 10 + SLACK);
 	}
 
-	/** The budget fills with the first requests, which is why fewer than 98 % may do. */
+	/**
+	 * Two thousand are few: by chance alone it may be half of a hundredth fewer than 98
+	 * %.
+	 */
 	@Test
 	void mostOfATenthIsRepaired() throws InterruptedException {
 		Random random = new Random(42);

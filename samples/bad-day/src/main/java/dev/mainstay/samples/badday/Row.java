@@ -43,7 +43,7 @@ enum Row {
 
 	LOST_AT_30("Provider", "Reads lost while 30 % of its answers fail", fewer(5), "retry budget: mainstay.http-client"),
 
-	CALLS_AT_30("Provider", "Calls it got for these reads, at most 10 % more", bounded(10, 3),
+	CALLS_AT_30("Provider", "Calls it got for these reads, at most 20 % more", bounded(20, 3),
 			"retry budget: mainstay.http-client"),
 
 	HANGING("Provider", "Requests not answered 6 s after it hung", none(), "http-client.response-timeout: 2s"),

@@ -50,7 +50,8 @@ record ConfiguredPolicies(HttpClientProperties properties, RetryProperties retry
 		requireCoherent(times, prefix);
 		RetryProperties.Budget budget = this.retry.budget();
 		return new ClientPolicy(name, times, retries(client),
-				new BudgetSettings(budget.ratio(), budget.floor(), budget.window()), breaker(times), limits(client));
+				new BudgetSettings(budget.ratio(), budget.floor(), budget.window(), budget.burst()), breaker(times),
+				limits(client));
 	}
 
 	private @Nullable RetryPolicy retries(Client client) {

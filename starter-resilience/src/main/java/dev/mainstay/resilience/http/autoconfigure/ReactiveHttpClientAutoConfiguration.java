@@ -3,14 +3,17 @@ package dev.mainstay.resilience.http.autoconfigure;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.resilience.http.CallPolicy;
 import dev.mainstay.resilience.http.ClientName;
+import dev.mainstay.resilience.http.HttpComponentsAsyncDefaults;
 import dev.mainstay.resilience.http.HttpTimeouts;
 import dev.mainstay.resilience.http.jdk.JdkConnectorHints;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -40,6 +43,22 @@ public final class ReactiveHttpClientAutoConfiguration {
 	ResilientConnectorCustomizer mainstayConnectorBuilderCustomizer(HttpTimeouts timeouts, CallPolicy policy,
 			Environment environment) {
 		return new ResilientConnectorCustomizer(timeouts, policy, () -> Switch.isOn(environment, HTTP_CLIENT));
+	}
+
+	/**
+	 * Apache HttpComponents.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpAsyncClientBuilder.class)
+	static class HttpComponentsConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		HttpComponentsAsyncDefaults mainstayHttpComponentsAsyncDefaults(CallPolicy policy, Environment environment) {
+			return new HttpComponentsAsyncDefaults(
+					() -> Switch.isOn(environment, HTTP_CLIENT) && policy.destinations().mayRetry());
+		}
+
 	}
 
 	/**

@@ -63,17 +63,22 @@ record RetryProperties(@DefaultValue("2") int maxRetries, @DefaultValue("100ms")
 	 * Properties of the budget.
 	 *
 	 * @param ratio Retries for each first attempt in the window, from 0 to 1
-	 * @param floor Number of retries in a window that are granted whatever the ratio says
-	 * @param window Length of the window
+	 * @param floor Number of retries in ten seconds, or in the window if it is shorter,
+	 * that are granted whatever the ratio says
+	 * @param window Length of the window; up to 10s the ratio is kept in any such time
+	 * @param burst How many times the ratio may be used within ten seconds as long as the
+	 * window as a whole keeps to it, from 1 to 100
 	 */
-	record Budget(@DefaultValue("0.1") double ratio, @DefaultValue("3") int floor,
-			@DefaultValue("10s") Duration window) {
+	record Budget(@DefaultValue("0.1") double ratio, @DefaultValue("3") int floor, @DefaultValue("2m") Duration window,
+			@DefaultValue("2") double burst) {
 
 		Budget {
 			require("budget.ratio", ratio, ratio >= 0 && ratio <= 1, "it has to be from 0 to 1",
 					"Set it to 0.1 for one retry in ten calls");
 			require("budget.floor", floor, floor >= 0, "it is negative", "Set it to 0 to have the ratio alone decide");
 			requirePositive("budget.window", window);
+			require("budget.burst", burst, burst >= 1 && burst <= 100, "it has to be from 1 to 100",
+					"Set it to 1 to keep to the ratio in any ten seconds as well");
 		}
 
 	}

@@ -14,6 +14,8 @@ final class Wire {
 
 	private static final String REACTOR_NETTY = "org.springframework.http.client.reactive.ReactorClientHttpConnector";
 
+	private static final String JETTY = "org.springframework.http.client.reactive.JettyClientHttpConnector";
+
 	private final ClientHttpConnector connector;
 
 	private final ConnectorTimeouts timeouts;
@@ -22,11 +24,14 @@ final class Wire {
 
 	private final boolean reactorNetty;
 
+	private final boolean jetty;
+
 	Wire(ClientHttpConnector connector, ConnectorTimeouts timeouts) {
 		this.connector = connector;
 		this.timeouts = timeouts;
 		this.jdk = JdkConnector.of(connector);
 		this.reactorNetty = connector.getClass().getName().equals(REACTOR_NETTY);
+		this.jetty = connector.getClass().getName().equals(JETTY);
 	}
 
 	ClientHttpConnector connector() {
@@ -55,6 +60,9 @@ final class Wire {
 			if (ReactorNetty.isLimited(request.getNativeRequest())) {
 				sending.limitedByApplication();
 			}
+		}
+		if (this.jetty) {
+			JettyRequests.giveUpWith(sending.transmission(), request.getNativeRequest());
 		}
 	}
 

@@ -28,11 +28,11 @@ public enum CallMeterDocumentation implements MeterDocumentation {
 			Key.REASON),
 
 	/**
-	 * Attempts for each first attempt in the window of the retry budget that ends now, 1
-	 * where nothing was made once more.
+	 * Attempts for each first attempt in the last ten seconds, or in the window of the
+	 * retry budget if it is shorter, 1 where nothing was made once more.
 	 */
 	AMPLIFICATION("mainstay.http.client.amplification", Meter.Type.GAUGE,
-			"Attempts for each first attempt in the window of the retry budget"),
+			"Attempts for each first attempt in the last ten seconds"),
 
 	/**
 	 * Authorities whose circuit breaker is in a state.

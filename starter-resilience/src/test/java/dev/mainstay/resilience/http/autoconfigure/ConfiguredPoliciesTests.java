@@ -31,11 +31,20 @@ class ConfiguredPoliciesTests {
 			ClientPolicy policy = policy(context, null, "any.example");
 			assertThat(policy.name()).isEqualTo("default");
 			assertThat(policy.times()).isEqualTo(new CallTimes(Duration.ofSeconds(60), null, null));
-			assertThat(policy.budget()).isEqualTo(new BudgetSettings(0.1, 3, Duration.ofSeconds(10)));
+			assertThat(policy.budget()).isEqualTo(new BudgetSettings(0.1, 3, Duration.ofMinutes(2), 2));
 			assertThat(policy.limits()).isEqualTo(CallLimits.NONE);
 			assertThat(policy.breaker()).isEqualTo(new BreakerSettings(50, 80, Duration.ofSeconds(48),
 					Duration.ofSeconds(30), 20, Duration.ofSeconds(5), Duration.ofSeconds(60), 3));
 		});
+	}
+
+	@Test
+	void everyValueOfTheBudgetReachesIt() {
+		String budget = PREFIX + "retry.budget.";
+		this.contextRunner
+			.withPropertyValues(budget + "ratio=0.3", budget + "floor=4", budget + "window=5m", budget + "burst=1.5")
+			.run((context) -> assertThat(policy(context, null, "any.example").budget())
+				.isEqualTo(new BudgetSettings(0.3, 4, Duration.ofMinutes(5), 1.5)));
 	}
 
 	@Test

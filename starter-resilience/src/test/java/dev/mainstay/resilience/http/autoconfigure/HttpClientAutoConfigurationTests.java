@@ -159,7 +159,7 @@ class HttpClientAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "connect-timeout=0s", "response-timeout=-1s", "idle-timeout=25d", "retry.max-retries=11",
 			"retry.base-delay=0s", "retry.max-delay=1ms", "retry.max-retry-after=-1s", "retry.max-elapsed=0s",
-			"retry.budget.ratio=1.5", "retry.budget.floor=-1", "retry.budget.window=0s" })
+			"retry.budget.ratio=1.5", "retry.budget.floor=-1", "retry.budget.window=0s", "retry.budget.burst=0.5" })
 	void aWrongValueFailsNamingTheProperty(String property) {
 		String key = "mainstay.http-client." + property.substring(0, property.indexOf('='));
 		this.contextRunner.withPropertyValues("mainstay.http-client." + property)

@@ -41,7 +41,7 @@ class WebClientLimitsIntegrationTests {
 	private static final String ONE_AT_A_TIME = "mainstay.http-client.max-concurrent-calls=1";
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void theBudgetBoundsTheRetriesOfAClient(String connector) {
 		try (Dependency dependency = Dependency.answering(503)) {
 			ReactiveApplication.with(connector)
@@ -86,7 +86,7 @@ class WebClientLimitsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "jetty" })
 	void moreCallsAtATimeThanAllowedAreRejectedAtOnce(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket, new CountDownLatch(1)))) {
 			ReactiveApplication.with(connector)
@@ -110,7 +110,7 @@ class WebClientLimitsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void whoWaitsNoLongerGivesBackHisPlaceAndTheConnection(String connector) throws InterruptedException {
 		CountDownLatch closed = new CountDownLatch(1);
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket, closed))) {
@@ -125,7 +125,7 @@ class WebClientLimitsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void whoReadsNoLongerGivesBackHisPlaceAndTheConnection(String connector) throws InterruptedException {
 		CountDownLatch closed = new CountDownLatch(1);
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
@@ -151,7 +151,7 @@ class WebClientLimitsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void anAnswerThatIsDiscardedHoldsNoPlaceAndNeedNotEnd(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
 			if (number == 1) {
@@ -191,7 +191,7 @@ class WebClientLimitsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aPostThatIsCancelledMayHaveHadAnEffect(String connector) {
 		OutgoingEffects effects = new OutgoingEffects();
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket, new CountDownLatch(1)))) {

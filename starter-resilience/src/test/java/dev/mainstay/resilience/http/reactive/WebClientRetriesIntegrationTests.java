@@ -43,7 +43,7 @@ class WebClientRetriesIntegrationTests {
 			"HEAD,503,3", "GET,500,1", "GET,404,1", "GET,400,1", "GET,501,1", "POST,503,1", "PATCH,503,1",
 			"GET,200,1" })
 	void onlyWhatIsSafeIsTriedAgain(String method, int status, int calls) {
-		for (String connector : new String[] { "reactor", "jdk" }) {
+		for (String connector : new String[] { "reactor", "jdk", "http-components", "jetty" }) {
 			try (Dependency dependency = Dependency.answering(status)) {
 				ReactiveApplication.with(connector)
 					.run((client) -> assertThat(status(client, method, dependency.url())).isEqualTo(status));
@@ -53,7 +53,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aKeyedPostIsTriedAgainWithTheSameKeyAndBodyThatIsAskedForOnce(String connector) {
 		AtomicInteger asked = new AtomicInteger();
 		try (Dependency dependency = Dependency.answering(503)) {
@@ -72,7 +72,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aKeyThatIsMadeWhenTheRequestIsSentStaysTheSame(String connector) {
 		AtomicInteger keys = new AtomicInteger();
 		try (Dependency dependency = Dependency.answering(503)) {
@@ -87,7 +87,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aBodyThatComesInPiecesIsSentOnce(String connector) {
 		ReactiveApplication application = ReactiveApplication.with(connector);
 		MultipartBodyBuilder parts = new MultipartBodyBuilder();
@@ -104,7 +104,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aConnectionThatIsLostAfterAPostIsNotTriedAgain(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> socket.close())) {
 			ReactiveApplication.with(connector)
@@ -155,7 +155,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aRetryAfterIsWaitedFor(String connector) {
 		try (Dependency dependency = Dependency.answering(
 				(number, socket) -> Dependency.answer(socket, (number == 1) ? 503 : 200, "", "Retry-After: 1"))) {
@@ -168,7 +168,7 @@ class WebClientRetriesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aWaitLongerThanACallerIsMadeToWaitIsForAllCallers(String connector) {
 		try (Dependency dependency = Dependency.answering(503, "Retry-After: 60")) {
 			ReactiveApplication.with(connector).run((client) -> {
@@ -183,8 +183,9 @@ class WebClientRetriesIntegrationTests {
 		}
 	}
 
+	/** Without retries of ours Apache HttpComponents makes its own. */
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "jetty" })
 	void anOpenBreakerFailsAtOnce(String connector) {
 		try (Dependency dependency = Dependency.answering(503)) {
 			ReactiveApplication.with(connector)

@@ -45,7 +45,7 @@ class WebClientTimesIntegrationTests {
 	private static final String IDLE = "mainstay.http-client.idle-timeout=300ms";
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aHeadThatDoesNotComeIsGivenUpAndItsConnectionClosed(String connector) throws InterruptedException {
 		CountDownLatch closed = new CountDownLatch(2);
 		ReactiveApplication application = ReactiveApplication.with(connector)
@@ -61,7 +61,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aBodyThatPausesIsGivenUpAndItsConnectionClosed(String connector) throws InterruptedException {
 		CountDownLatch closed = new CountDownLatch(1);
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
@@ -78,7 +78,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void whoReadsSlowlyIsNotHeldAgainstTheOtherSide(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
 			begin(socket, "text/event-stream");
@@ -93,7 +93,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aDripIsCutAtTheTimeOfTheAttempt(String connector) throws InterruptedException {
 		CountDownLatch closed = new CountDownLatch(1);
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
@@ -115,7 +115,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aStreamIsCutByNoTotal(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> {
 			begin(socket, "text/event-stream;charset=utf-8");
@@ -132,7 +132,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void aLongUploadIsNoLateAnswer(String connector) {
 		Flux<String> slow = Flux.range(0, 5).map(String::valueOf).delayElements(Duration.ofMillis(200));
 		try (Dependency dependency = Dependency.answering(200)) {
@@ -145,7 +145,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void theTotalEndsTheCallAndIsTold(String connector) {
 		ReactiveApplication application = ReactiveApplication.with(connector);
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket, new CountDownLatch(1)))) {
@@ -164,7 +164,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void theDeadlineOfTheRequestThatACallIsMadeForEndsIt(String connector) {
 		try (Dependency dependency = Dependency.answering((number, socket) -> hang(socket, new CountDownLatch(1)))) {
 			ReactiveApplication.with(connector).and("mainstay.http-client.total-timeout=20s").run((client) -> {
@@ -206,7 +206,7 @@ class WebClientTimesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
+	@ValueSource(strings = { "reactor", "jdk", "http-components", "jetty" })
 	void theReadTimeoutOfTheApplicationWins(String connector) {
 		try (Dependency dependency = late()) {
 			ReactiveApplication.with(connector)

@@ -41,13 +41,15 @@ class FlipTests {
 	 * told ({@code InboundDeadlinesTests}), and that of a statement only with a database
 	 * that takes its time ({@code DeadlineAutoConfigurationTests}). What a breaker, a
 	 * limit of calls at a time and a client of a name are made of shows over many calls
-	 * ({@code ConfiguredPoliciesTests}, {@code ClientPolicyIntegrationTests}), and what
-	 * the other side is told, to it ({@code CallDeadlineIntegrationTests}). What a store
-	 * that fails means shows with one that does
-	 * ({@code ServletIdempotencyRoutesIntegrationTests}, {@code RouteRulesTests}). Where
-	 * keys are kept shows with a database or a Redis ({@code StoreSelectionTests},
-	 * {@code CleanupTests}, {@code RedisSelectionTests}), and how long either is waited
-	 * for when it hangs ({@code TwoInstancesTests}, {@code RedisFailureTests}).
+	 * ({@code ConfiguredPoliciesTests}, {@code ClientPolicyIntegrationTests}), what the
+	 * retries of ten seconds may exceed a ratio by, only after more than that
+	 * ({@code RetryBudgetWindowsTests}), and what the other side is told, to it
+	 * ({@code CallDeadlineIntegrationTests}). What a store that fails means shows with
+	 * one that does ({@code ServletIdempotencyRoutesIntegrationTests},
+	 * {@code RouteRulesTests}). Where keys are kept shows with a database or a Redis
+	 * ({@code StoreSelectionTests}, {@code CleanupTests}, {@code RedisSelectionTests}),
+	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
+	 * {@code RedisFailureTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -56,14 +58,14 @@ class FlipTests {
 			"mainstay.logging.level-ttl.max", "mainstay.deadline.max", "mainstay.deadline.jdbc",
 			"mainstay.http-client.max-concurrent-calls", "mainstay.http-client.clients",
 			"mainstay.http-client.deadline-header", "mainstay.http-client.retry.attempt-header",
-			"mainstay.http-client.circuit-breaker.failure-rate", "mainstay.http-client.circuit-breaker.slow-rate",
-			"mainstay.http-client.circuit-breaker.slow-call", "mainstay.http-client.circuit-breaker.window",
-			"mainstay.http-client.circuit-breaker.open", "mainstay.http-client.circuit-breaker.max-open",
-			"mainstay.http-client.circuit-breaker.probes", "mainstay.idempotency.when-down",
-			"mainstay.idempotency.mode", "mainstay.idempotency.store", "mainstay.idempotency.store-timeout",
-			"mainstay.idempotency.jdbc.table", "mainstay.idempotency.jdbc.initialize-schema",
-			"mainstay.idempotency.jdbc.cleanup-interval", "mainstay.idempotency.jdbc.cleanup-batch",
-			"mainstay.idempotency.redis.key-prefix");
+			"mainstay.http-client.retry.budget.burst", "mainstay.http-client.circuit-breaker.failure-rate",
+			"mainstay.http-client.circuit-breaker.slow-rate", "mainstay.http-client.circuit-breaker.slow-call",
+			"mainstay.http-client.circuit-breaker.window", "mainstay.http-client.circuit-breaker.open",
+			"mainstay.http-client.circuit-breaker.max-open", "mainstay.http-client.circuit-breaker.probes",
+			"mainstay.idempotency.when-down", "mainstay.idempotency.mode", "mainstay.idempotency.store",
+			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
+			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
+			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -91,6 +91,7 @@ class IncoherentValueTests {
 					mainstay.http-client.retry.budget.ratio | 1.5 | mainstay.http-client.retry.budget.ratio is 1.5 | it has to be from 0 to 1
 					mainstay.http-client.retry.budget.floor | -1 | mainstay.http-client.retry.budget.floor is -1 | it is negative
 					mainstay.http-client.retry.budget.window | 200000d | mainstay.http-client.retry.budget.window is 200000d | at most 3650d
+					mainstay.http-client.retry.budget.burst | 0.5 | mainstay.http-client.retry.budget.burst is 0.5 | it has to be from 1 to 100
 					mainstay.idempotency.ttl | 200000d | mainstay.idempotency.ttl is 200000d | at most 3650d
 					mainstay.idempotency.rejected-ttl | 0s | mainstay.idempotency.rejected-ttl is 0s | it has to be longer than zero
 					mainstay.idempotency.lease | 25h | mainstay.idempotency.lease is 25h | not longer than mainstay.idempotency.ttl
