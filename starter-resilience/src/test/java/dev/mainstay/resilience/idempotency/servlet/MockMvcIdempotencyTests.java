@@ -46,9 +46,9 @@ class MockMvcIdempotencyTests {
 
 	private final IdempotencyFilter filter = new IdempotencyFilter(this.idempotency,
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
-			new KeyOwners(
-					(request) -> false, new OwnRoutes(List.of()), new ServletRoutes(new RouteRules(List.of(), null),
-							new DeclaredHandlers(List::of), (request) -> false),
+			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
+					new ServletRoutes(new RouteRules(List.of(), null), new DeclaredHandlers(List::of),
+							(request) -> false, (request) -> false),
 					new ServletCallers(new CallerHeaders(List.of()), null)));
 
 	private final Handlers handlers = new Handlers();
