@@ -112,8 +112,9 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	KeyedHttpHandlers mainstayKeyedHttpHandlers(Idempotency idempotency, Environment environment) {
-		return new KeyedHttpHandlers(idempotency, IdempotencySwitch.isOn(environment));
+	KeyedHttpHandlers mainstayKeyedHttpHandlers(Idempotency idempotency, IdempotencyProperties properties,
+			Environment environment) {
+		return new KeyedHttpHandlers(idempotency, properties.storeTimeout(), IdempotencySwitch.isOn(environment));
 	}
 
 	@Bean
