@@ -7,7 +7,7 @@ import java.util.List;
  * How a database is asked. The statements that all of them take are the same but for the
  * time, which is always the database's. Thread-safe.
  */
-abstract sealed class Dialect permits PostgresDialect, MySqlDialect, MariaDbDialect, H2Dialect {
+abstract sealed class Dialect permits PostgresDialect, MySqlFamilyDialect, H2Dialect {
 
 	/** What a claim writes, in the order of {@link #claimed}. */
 	static final String COLUMNS = "id, fingerprint, token, begun, lease_until, valid_until";
