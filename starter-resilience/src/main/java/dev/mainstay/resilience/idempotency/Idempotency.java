@@ -171,8 +171,7 @@ public final class Idempotency implements AutoCloseable {
 
 	/**
 	 * What is done with a request for which the store has said nothing in time. Called
-	 * instead of {@link #admit}, or while that waits for the store, where no thread of
-	 * the request does.
+	 * instead of {@link #admit}, or while that waits for the store.
 	 * @param route what is done with the keys of its route
 	 * @return what to do
 	 */
