@@ -167,12 +167,28 @@ public final class Idempotency implements AutoCloseable {
 			return route.isJoined() ? this.joined.ask(operation, route) : this.leased.ask(operation, route);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The store of idempotency keys failed. The request {}.",
-					route.closed() ? "is refused" : "runs without protection", ex);
-			this.events.storeFailed(ex);
-			return route.closed() ? new Admission.Refuse(IdempotencyProblem.STORE_DOWN, DOWN_RETRY_AFTER)
-					: new Admission.Unprotected();
+			return storeFailed(ex, route);
 		}
+	}
+
+	private Admission storeFailed(RuntimeException failure, RoutePolicy route) {
+		logger.warn("The store of idempotency keys failed. The request {}.",
+				route.closed() ? "is refused" : "runs without protection", failure);
+		this.events.storeFailed(failure);
+		return route.closed() ? new Admission.Refuse(IdempotencyProblem.STORE_DOWN, DOWN_RETRY_AFTER)
+				: new Admission.Unprotected();
+	}
+
+	/**
+	 * What is done with a request for which the store has said nothing in time. Called
+	 * instead of {@link #admit}, or while that waits for the store.
+	 * @param route what is done with the keys of its route
+	 * @return what to do
+	 */
+	public Admission storeIsLate(RoutePolicy route) {
+		Admission admission = storeFailed(new IllegalStateException("Calls of the store take too long"), route);
+		tell(resultOf(admission));
+		return admission;
 	}
 
 	/**

@@ -37,7 +37,7 @@ public record IdempotencyScope(Caller caller, String method, String path, @Nulla
 			.add(this.path)
 			.add(this.query)
 			.add(key.value())
-			.end();
+			.endShort();
 	}
 
 }

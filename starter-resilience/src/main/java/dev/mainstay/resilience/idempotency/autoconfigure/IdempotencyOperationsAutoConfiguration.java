@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import java.util.List;
+
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.autoconfigure.ConditionalOnMissingEndpoint;
 import dev.mainstay.core.mode.autoconfigure.EndpointStatus;
@@ -15,6 +17,8 @@ import dev.mainstay.resilience.idempotency.actuate.InspectedStore;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -55,7 +59,7 @@ public final class IdempotencyOperationsAutoConfiguration {
 	}
 
 	/**
-	 * The endpoint, where it is exposed.
+	 * The endpoint, where it is exposed, and the paths of all endpoints.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
@@ -67,6 +71,19 @@ public final class IdempotencyOperationsAutoConfiguration {
 		IdempotencyEndpoint mainstayIdempotencyEndpoint(InspectedStore store, Idempotency idempotency,
 				IdempotencyHistory history, ApplicationEventPublisher events) {
 			return new IdempotencyEndpoint(store, idempotency.settings(), history, new IdempotencyAudit(events));
+		}
+
+		/**
+		 * On a port of its own an endpoint has a path that may be the application's here.
+		 */
+		@Bean
+		ManagementPaths mainstayIdempotencyManagementPaths(ObjectProvider<PathMappedEndpoints> endpoints,
+				Environment environment) {
+			boolean same = ManagementPortType.get(environment) == ManagementPortType.SAME;
+			return new ManagementPaths(() -> {
+				PathMappedEndpoints known = same ? endpoints.getIfAvailable() : null;
+				return (known != null) ? known.getAllPaths() : List.of();
+			});
 		}
 
 		@Bean

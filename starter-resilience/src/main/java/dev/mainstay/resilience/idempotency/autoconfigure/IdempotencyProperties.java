@@ -151,7 +151,7 @@ record IdempotencyProperties(@DefaultValue("auto") StoreKind store, @DefaultValu
 	 *
 	 * @param keyPrefix Text that the keys of the records begin with
 	 */
-	record Redis(@DefaultValue("mainstay:idem:") String keyPrefix) {
+	record Redis(@DefaultValue("ms:idem:") String keyPrefix) {
 
 		private static final Pattern PREFIX = Pattern.compile("[\\x21-\\x7e&&[^*?\\[\\]\\\\]]+");
 

@@ -25,11 +25,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -77,8 +79,19 @@ public final class ReactiveIdempotencyAutoConfiguration {
 
 	@Bean
 	ReactiveRoutes mainstayReactiveIdempotencyRoutes(RouteRules rules, ReactiveDeclaredHandlers declared,
-			ReactiveKeyReadingHandlers readers) {
-		return new ReactiveRoutes(rules, declared, readers::match);
+			ReactiveKeyReadingHandlers readers, ObjectProvider<ManagementPaths> management,
+			ApplicationContext application) {
+		return new ReactiveRoutes(rules, declared, readers::match, (exchange) -> {
+			ManagementPaths paths = management.getIfAvailable();
+			return isOnManagementPort(exchange, application)
+					|| (paths != null && paths.include(exchange.getRequest().getPath().pathWithinApplication()));
+		});
+	}
+
+	/** The server of that port is one of a child, and has the filters of its parent. */
+	private static boolean isOnManagementPort(ServerWebExchange exchange, ApplicationContext application) {
+		ApplicationContext server = exchange.getApplicationContext();
+		return server != null && server.getParent() == application;
 	}
 
 	@Bean
@@ -99,8 +112,9 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	KeyedHttpHandlers mainstayKeyedHttpHandlers(Idempotency idempotency, Environment environment) {
-		return new KeyedHttpHandlers(idempotency, IdempotencySwitch.isOn(environment));
+	KeyedHttpHandlers mainstayKeyedHttpHandlers(Idempotency idempotency, IdempotencyProperties properties,
+			Environment environment) {
+		return new KeyedHttpHandlers(idempotency, properties.storeTimeout(), IdempotencySwitch.isOn(environment));
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import dev.mainstay.resilience.idempotency.redis.LettuceTargetHints;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
@@ -22,6 +25,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 @ConditionalOnClass(RedisConnectionFactory.class)
 @Conditional(OnRedisStore.class)
 @EnableConfigurationProperties(IdempotencyProperties.class)
+@ImportRuntimeHints(LettuceTargetHints.class)
 public final class RedisIdempotencyAutoConfiguration {
 
 	@Bean

@@ -38,6 +38,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Auto-configuration of idempotency keys for Spring MVC.
@@ -87,8 +88,12 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	ServletRoutes mainstayIdempotencyRoutes(RouteRules rules, DeclaredHandlers declared, KeyReadingHandlers readers) {
-		return new ServletRoutes(rules, declared, readers::match);
+	ServletRoutes mainstayIdempotencyRoutes(RouteRules rules, DeclaredHandlers declared, KeyReadingHandlers readers,
+			ObjectProvider<ManagementPaths> management) {
+		return new ServletRoutes(rules, declared, readers::match, (request) -> {
+			ManagementPaths paths = management.getIfAvailable();
+			return paths != null && paths.include(ServletRequestPathUtils.parse(request).pathWithinApplication());
+		});
 	}
 
 	@Bean

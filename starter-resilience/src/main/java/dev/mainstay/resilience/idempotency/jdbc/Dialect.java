@@ -7,10 +7,10 @@ import java.util.List;
  * How a database is asked. The statements that all of them take are the same but for the
  * time, which is always the database's. Thread-safe.
  */
-abstract sealed class Dialect permits PostgresDialect, MySqlDialect, MariaDbDialect, H2Dialect {
+abstract sealed class Dialect permits PostgresDialect, MySqlFamilyDialect, H2Dialect {
 
 	/** What a claim writes, in the order of {@link #claimed}. */
-	static final String COLUMNS = "id, fingerprint, token, begun, lease_until, valid_until, expires";
+	static final String COLUMNS = "id, fingerprint, token, begun, lease_until, valid_until";
 
 	private final TableName table;
 
@@ -34,6 +34,13 @@ abstract sealed class Dialect permits PostgresDialect, MySqlDialect, MariaDbDial
 	/** Asks by schema, which may be {@code null}, and name whether a table is there. */
 	abstract String tableExists();
 
+	/** Finds what may be deleted, for one store. */
+	ExpiredRows expiredRows() {
+		return (session, limit) -> session
+			.query("select id from %1$s where valid_until <= %2$s order by valid_until limit ?".formatted(this.table,
+					now()), (row) -> row.getBytes(1), limit);
+	}
+
 	/**
 	 * Insert a row, or find the one that is there.
 	 * @return the row; none if one was there and is gone again, or not to be seen yet
@@ -54,18 +61,17 @@ abstract sealed class Dialect permits PostgresDialect, MySqlDialect, MariaDbDial
 	abstract JoinedLock joinedLock();
 
 	final String values() {
-		return "values (?, ?, ?, %s, %s, %s, %s)".formatted(now(), later(), later(), later());
+		return "values (?, ?, ?, %s, %s, %s)".formatted(now(), later(), later());
 	}
 
 	static Object[] claimed(Claim claim) {
-		return new Object[] { claim.id(), claim.fingerprint(), claim.token(), claim.leaseMillis(), claim.keepMillis(),
-				claim.keepMillis() };
+		return new Object[] { claim.id(), claim.fingerprint(), claim.token(), claim.leaseMillis(), claim.keepMillis() };
 	}
 
 	/** The parameters of {@link #claimed}, and the name once more. */
 	static Object[] claimedAndFound(Claim claim) {
 		return new Object[] { claim.id(), claim.fingerprint(), claim.token(), claim.leaseMillis(), claim.keepMillis(),
-				claim.keepMillis(), claim.id() };
+				claim.id() };
 	}
 
 	/** What {@link ClaimedRow} reads. */

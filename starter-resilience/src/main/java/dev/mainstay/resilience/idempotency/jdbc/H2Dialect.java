@@ -21,12 +21,12 @@ final class H2Dialect extends Dialect {
 				select token, fingerprint, false, false, cast(0 as bigint), outcome from final table (
 				merge into %1$s t using (%2$s) s (%3$s) on t.id = s.id
 				when not matched then insert (%3$s) values (s.id, s.fingerprint, s.token, s.begun, s.lease_until,
-				s.valid_until, s.expires)) union all %4$s""".formatted(table, source(), COLUMNS, find());
+				s.valid_until)) union all %4$s""".formatted(table, source(), COLUMNS, find());
 	}
 
 	private String source() {
-		return "select cast(? as varbinary(66)), cast(? as varbinary(66)), cast(? as varbinary(12)), %s, %s, %s, %s"
-			.formatted(now(), later(), later(), later());
+		return "select cast(? as varbinary(66)), cast(? as varbinary(66)), cast(? as varbinary(8)), %s, %s, %s"
+			.formatted(now(), later(), later());
 	}
 
 	@Override

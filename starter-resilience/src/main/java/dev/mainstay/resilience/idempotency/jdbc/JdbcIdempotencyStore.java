@@ -68,7 +68,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 		this.retention = retention;
 		this.statements = new RecordStatements(this.dialect);
 		this.renewal = new LeaseRenewal(this.statements);
-		this.records = new JdbcRecords(this.statements, retention);
+		this.records = new JdbcRecords(this.statements, this.dialect.expiredRows(), retention);
 		this.calls = new StoreCalls(source, this.dialect, timeout);
 		this.timeout = timeout;
 	}
@@ -101,7 +101,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 
 	private boolean seize(Session session, Claim claim, byte[] lost) throws SQLException {
 		return session.update(this.statements.seize(), claim.fingerprint(), claim.token(), claim.leaseMillis(),
-				claim.keepMillis(), claim.keepMillis(), claim.id(), lost, claim.fingerprint()) == 1;
+				claim.keepMillis(), claim.id(), lost, claim.fingerprint()) == 1;
 	}
 
 	private boolean undo(Session session, Claim claim) throws SQLException {
@@ -186,6 +186,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore, Idempotency
 
 	/**
 	 * Delete records that have expired. Called now and then; they are promised to nobody.
+	 * On PostgreSQL one call looks at a part of a large table, the next one at the next.
 	 * @param limit how many at most
 	 * @return how many there were
 	 */

@@ -131,7 +131,7 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 				&& this.jdbc.update(this.table.statements().displace(), this.id, this.displaced) != 1) {
 			throw new LostClaimException(null);
 		}
-		Object[] values = { this.id, this.fingerprint, token, leaseMillis, keepMillis, keepMillis, outcome };
+		Object[] values = { this.id, this.fingerprint, token, leaseMillis, keepMillis, outcome };
 		Object[] parameters = Stream.concat(Arrays.stream(values), Arrays.stream(this.lock.afterValues(this.operation)))
 			.toArray();
 		if (this.jdbc.update(this.table.statements().insert(), parameters) != 1) {

@@ -20,10 +20,13 @@ final class JdbcRecords {
 
 	private final RecordStatements statements;
 
+	private final ExpiredRows expired;
+
 	private final Retention retention;
 
-	JdbcRecords(RecordStatements statements, Retention retention) {
+	JdbcRecords(RecordStatements statements, ExpiredRows expired, Retention retention) {
 		this.statements = statements;
+		this.expired = expired;
 		this.retention = retention;
 	}
 
@@ -52,7 +55,7 @@ final class JdbcRecords {
 	}
 
 	int purge(Session session, int limit) throws SQLException {
-		List<byte[]> expired = session.query(this.statements.expired(), (row) -> row.getBytes(1), limit);
+		List<byte[]> expired = this.expired.next(session, limit);
 		if (!expired.isEmpty()) {
 			session.update(this.statements.purge(expired.size()), expired.toArray());
 		}

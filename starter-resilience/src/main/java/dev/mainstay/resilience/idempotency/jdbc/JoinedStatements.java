@@ -36,7 +36,7 @@ final class JoinedStatements {
 	String insert() {
 		String later = this.dialect.later();
 		return "insert into %s (%s, outcome) ".formatted(this.dialect.table(), Dialect.COLUMNS)
-				+ this.lock.inserted("?, ?, ?, %s, %s, %s, %s, ?".formatted(this.dialect.now(), later, later, later));
+				+ this.lock.inserted("?, ?, ?, %s, %s, %s, ?".formatted(this.dialect.now(), later, later));
 	}
 
 	/**

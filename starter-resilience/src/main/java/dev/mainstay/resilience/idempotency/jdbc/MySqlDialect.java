@@ -8,7 +8,7 @@ import java.util.List;
  * MySQL from version 5.7 on. It returns nothing from an insert, so a repetition takes a
  * second statement.
  */
-final class MySqlDialect extends Dialect {
+final class MySqlDialect extends MySqlFamilyDialect {
 
 	private final String insert;
 
@@ -18,36 +18,6 @@ final class MySqlDialect extends Dialect {
 		super(table);
 		this.insert = "insert ignore into %s (%s) %s".formatted(table, COLUMNS, values());
 		this.find = find();
-	}
-
-	@Override
-	String now() {
-		return MySqlTime.NOW;
-	}
-
-	@Override
-	String later() {
-		return MySqlTime.LATER;
-	}
-
-	@Override
-	String since(String column) {
-		return MySqlTime.since(column);
-	}
-
-	@Override
-	String tableExists() {
-		return MySqlTime.TABLE_EXISTS;
-	}
-
-	@Override
-	boolean isRace(SQLException failure) {
-		return super.isRace(failure) || failure.getErrorCode() == MySqlTime.CHANGED_SINCE_READ;
-	}
-
-	@Override
-	JoinedLock joinedLock() {
-		return new NamedLock(table());
 	}
 
 	@Override

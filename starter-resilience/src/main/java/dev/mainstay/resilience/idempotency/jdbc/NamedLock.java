@@ -17,15 +17,18 @@ final class NamedLock extends JoinedLock {
 
 	private final TableName table;
 
-	NamedLock(TableName table) {
+	private final String now;
+
+	NamedLock(TableName table, String now) {
 		this.table = table;
+		this.now = now;
 	}
 
 	@Override
 	String tried(boolean always) {
 		String lock = "get_lock(" + NAME + ", 0) = 1";
 		return always ? lock
-				: "case when id is null or valid_until <= " + MySqlTime.NOW + " then " + lock + " else false end";
+				: "case when id is null or valid_until <= " + this.now + " then " + lock + " else false end";
 	}
 
 	@Override

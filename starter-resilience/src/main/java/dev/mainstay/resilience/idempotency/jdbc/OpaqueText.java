@@ -7,17 +7,17 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a name or digest in the table. What is a SHA-256 digest in base64, as all
- * of ours are, takes its 32 bytes; any other text takes its characters, behind zeros that
- * no text begins with.
+ * The bytes of a name or digest in the table. What is a digest of 128 bits in base64, as
+ * our names are, takes its 16 bytes; any other text takes its characters, behind zeros
+ * that no text begins with.
  */
 final class OpaqueText {
 
-	private static final int DIGEST_BYTES = 32;
+	private static final int DIGEST_BYTES = 16;
 
-	private static final int DIGEST_CHARS = 43;
+	private static final int DIGEST_CHARS = 22;
 
-	private static final int SHORT_BYTES = 16;
+	private static final int WHOLE_DIGEST_CHARS = 43;
 
 	private OpaqueText() {
 	}
@@ -43,10 +43,10 @@ final class OpaqueText {
 		}
 	}
 
-	/** Of what is only compared, half of a digest is kept. */
+	/** Of what is only compared, half of a whole digest is kept. */
 	static byte[] shortened(String text) {
-		byte[] bytes = toBytes(text);
-		return (bytes.length == DIGEST_BYTES) ? Arrays.copyOf(bytes, SHORT_BYTES) : bytes;
+		byte[] digest = (text.length() == WHOLE_DIGEST_CHARS) ? decoded(text) : null;
+		return (digest != null) ? Arrays.copyOf(digest, DIGEST_BYTES) : toBytes(text);
 	}
 
 	static String toText(byte[] bytes) {

@@ -46,6 +46,11 @@ final class PostgresDialect extends Dialect {
 	}
 
 	@Override
+	ExpiredRows expiredRows() {
+		return new PostgresTableWalk(table());
+	}
+
+	@Override
 	List<ClaimedRow> claim(Session session, Claim claim) throws SQLException {
 		return session.query(this.claim, ClaimedRow::read, claimedAndFound(claim));
 	}

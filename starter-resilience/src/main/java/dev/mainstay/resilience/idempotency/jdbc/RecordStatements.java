@@ -22,9 +22,9 @@ final class RecordStatements {
 	String seize() {
 		return "update %1$s set fingerprint = ?, token = ?, begun = %2$s, lease_until = %3$s, valid_until = %3$s, "
 			.formatted(this.table, this.dialect.now(), this.dialect.later())
-				+ "expires = %1$s, outcome = null where id = ? and token = ? and (valid_until <= %2$s or "
-					.formatted(this.dialect.later(), this.dialect.now())
-				+ "(outcome is null and lease_until <= %s and fingerprint = ?))".formatted(this.dialect.now());
+				+ "outcome = null where id = ? and token = ? and (valid_until <= %1$s or (outcome is null "
+					.formatted(this.dialect.now())
+				+ "and lease_until <= %s and fingerprint = ?))".formatted(this.dialect.now());
 	}
 
 	/** Only what no index holds is changed, and PostgreSQL leaves the indexes alone. */
@@ -48,12 +48,6 @@ final class RecordStatements {
 	String held(int claims) {
 		return "select id, token from %s where outcome is null and (id, token) in (%s)".formatted(this.table,
 				list("(?, ?)", claims));
-	}
-
-	/** An open row has an owner, or had one; {@code expires} was set with it. */
-	String expired() {
-		return "select id from %1$s where expires <= %2$s and valid_until <= %2$s order by expires limit ?"
-			.formatted(this.table, this.dialect.now());
 	}
 
 	String purge(int rows) {

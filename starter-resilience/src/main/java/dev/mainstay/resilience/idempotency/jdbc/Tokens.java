@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Tokens of claims: 12 random bytes that no two instances draw.
+ * Tokens of claims: 8 random bytes, compared only with the token of the same row.
  */
 final class Tokens {
 
-	private static final int BYTES = 12;
+	private static final int BYTES = 8;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -23,13 +23,8 @@ final class AwaitedAdmission {
 	 * Ask once, when subscribed to.
 	 * @param admission asks
 	 * @param granted takes a claim, also when nobody waits any more
-	 * @param blocks whether asking may wait for somebody else
 	 */
-	static Mono<Admission> of(Supplier<CompletableFuture<Admission>> admission, Consumer<Admission.Run> granted,
-			boolean blocks) {
-		if (blocks) {
-			return Mono.<Admission>create((sink) -> ask(admission, granted, sink)).publishOn(Schedulers.parallel());
-		}
+	static Mono<Admission> of(Supplier<CompletableFuture<Admission>> admission, Consumer<Admission.Run> granted) {
 		return Mono.defer(() -> {
 			CompletableFuture<Admission> found = admission.get();
 			Mono<Admission> known = Mono.create((sink) -> hand(found, granted, sink));
@@ -38,18 +33,20 @@ final class AwaitedAdmission {
 		});
 	}
 
-	private static void ask(Supplier<CompletableFuture<Admission>> admission, Consumer<Admission.Run> granted,
-			MonoSink<Admission> sink) {
-		StoreThreads.call(() -> {
-			hand(admission.get(), granted, sink);
-			return true;
-		}).exceptionally((failure) -> {
-			sink.error((failure.getCause() != null) ? failure.getCause() : failure);
-			return false;
-		});
+	/**
+	 * Ask a store outside of the process, once, when subscribed to.
+	 * @param admission asks, and may wait for the store
+	 * @param storeDown what is done when it says nothing
+	 * @param granted takes a claim, also when nobody waits any more
+	 * @param threads wait for the store
+	 */
+	static Mono<Admission> outside(Supplier<CompletableFuture<Admission>> admission, Supplier<Admission> storeDown,
+			Consumer<Admission.Run> granted, StoreThreads threads) {
+		return Mono.<Admission>create((sink) -> new OutsideAdmission(admission, storeDown, granted, sink).ask(threads))
+			.publishOn(Schedulers.parallel());
 	}
 
-	private static void hand(CompletableFuture<Admission> admission, Consumer<Admission.Run> granted,
+	static void hand(CompletableFuture<Admission> admission, Consumer<Admission.Run> granted,
 			MonoSink<Admission> sink) {
 		sink.onCancel(() -> admission.cancel(false));
 		admission.whenComplete((found, failure) -> {

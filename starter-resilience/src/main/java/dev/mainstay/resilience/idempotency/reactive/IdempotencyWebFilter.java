@@ -2,6 +2,9 @@ package dev.mainstay.resilience.idempotency.reactive;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.Admission;
@@ -134,14 +137,24 @@ public final class IdempotencyWebFilter implements WebFilter, Ordered {
 				this.idempotency.terms().fingerprint());
 		Operation operation = scope(caller, request).operation(keyed.key(), fingerprint);
 		RefusedEarly refusedEarly = new RefusedEarly(exchange);
-		return AwaitedAdmission
-			.of(() -> this.idempotency.admit(operation, keyed.route()),
-					(run) -> keyed.recording().arm(run, refusedEarly), this.idempotency.waitsForStore())
-			.doOnNext((admission) -> ObservedExchange.note(exchange, Idempotency.resultOf(admission),
-					operation.recordKey()))
+		return admission(operation, keyed, refusedEarly).doOnNext(
+				(admission) -> ObservedExchange.note(exchange, Idempotency.resultOf(admission), operation.recordKey()))
 			.flatMap((admission) -> (admission instanceof Admission.Run run)
 					? run(run.route(), exchange, keyed.recording(), refusedEarly, chain)
 					: answer(admission, exchange, keyed.recording(), chain));
+	}
+
+	private Mono<Admission> admission(Operation operation, KeyedExchange keyed, RefusedEarly refusedEarly) {
+		Supplier<CompletableFuture<Admission>> admission = () -> this.idempotency.admit(operation, keyed.route());
+		Consumer<Admission.Run> granted = (run) -> keyed.recording().arm(run, refusedEarly);
+		if (!this.idempotency.waitsForStore()) {
+			return AwaitedAdmission.of(admission, granted);
+		}
+		return Mono.deferContextual((context) -> {
+			StoreThreads threads = keyed.recording().storeThreads(context);
+			return AwaitedAdmission.outside(admission, () -> this.idempotency.storeIsLate(keyed.route()), granted,
+					threads);
+		});
 	}
 
 	private static IdempotencyScope scope(Caller caller, ServerHttpRequest request) {

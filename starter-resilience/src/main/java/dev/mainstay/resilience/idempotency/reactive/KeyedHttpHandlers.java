@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
+import java.time.Duration;
+
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.RouteRules;
@@ -20,15 +22,19 @@ public final class KeyedHttpHandlers implements HttpHandlerDecoratorFactory {
 
 	private final Idempotency idempotency;
 
+	private final StoreThreads storeThreads;
+
 	private final boolean enabled;
 
 	/**
 	 * Create it.
 	 * @param idempotency decides what is done with a request
+	 * @param storeTimeout how long a store outside of the process may take
 	 * @param enabled whether it does anything
 	 */
-	public KeyedHttpHandlers(Idempotency idempotency, boolean enabled) {
+	public KeyedHttpHandlers(Idempotency idempotency, Duration storeTimeout, boolean enabled) {
 		this.idempotency = idempotency;
+		this.storeThreads = new StoreThreads(storeTimeout);
 		this.enabled = enabled;
 	}
 
@@ -42,7 +48,7 @@ public final class KeyedHttpHandlers implements HttpHandlerDecoratorFactory {
 				|| !RouteRules.mayApplyTo(request.getMethod().name())) {
 			return handler.handle(request, response);
 		}
-		RecordingHttpResponse recording = new RecordingHttpResponse(response, this.idempotency);
+		RecordingHttpResponse recording = new RecordingHttpResponse(response, this.idempotency, this.storeThreads);
 		return CancelShield.around(handler.handle(request, recording), recording);
 	}
 

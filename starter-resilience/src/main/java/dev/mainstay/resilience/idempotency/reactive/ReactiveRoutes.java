@@ -22,6 +22,8 @@ public final class ReactiveRoutes {
 
 	private final Predicate<ServerWebExchange> readers;
 
+	private final Predicate<ServerWebExchange> management;
+
 	private final SingletonSupplier<Boolean> requireSome;
 
 	/**
@@ -29,11 +31,15 @@ public final class ReactiveRoutes {
 	 * @param rules what was configured
 	 * @param declared what the handlers say
 	 * @param readers tells whether the handler of a request reads the key itself
+	 * @param management tells whether a request is for a management endpoint, which takes
+	 * no key whatever was configured
 	 */
-	public ReactiveRoutes(RouteRules rules, ReactiveDeclaredHandlers declared, Predicate<ServerWebExchange> readers) {
+	public ReactiveRoutes(RouteRules rules, ReactiveDeclaredHandlers declared, Predicate<ServerWebExchange> readers,
+			Predicate<ServerWebExchange> management) {
 		this.rules = rules;
 		this.declared = declared;
 		this.readers = readers;
+		this.management = management;
 		this.requireSome = SingletonSupplier
 			.of(() -> rules.requireSome() || rules.safely(declared::requireSome, false));
 	}
@@ -44,6 +50,9 @@ public final class ReactiveRoutes {
 	}
 
 	RoutePolicy policyOf(ServerWebExchange exchange) {
+		if (this.rules.safely(() -> this.management.test(exchange), false)) {
+			return RoutePolicy.OFF;
+		}
 		ServerHttpRequest request = exchange.getRequest();
 		return this.rules.policy(request.getMethod().name(), () -> request.getPath().pathWithinApplication(),
 				() -> this.declared.of(exchange));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatusCode;
@@ -39,6 +41,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	private final Idempotency idempotency;
 
+	private final StoreThreads storeThreads;
+
 	private final OutgoingEffects effects = new OutgoingEffects();
 
 	private final AtomicReference<@Nullable OpenClaim> claim = new AtomicReference<>();
@@ -47,14 +51,17 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 
 	private volatile RoutePolicy route = RoutePolicy.OPTIONAL;
 
+	private volatile ContextView context = Context.empty();
+
 	private volatile boolean over;
 
 	private volatile Runnable onPassing = () -> {
 	};
 
-	RecordingHttpResponse(ServerHttpResponse delegate, Idempotency idempotency) {
+	RecordingHttpResponse(ServerHttpResponse delegate, Idempotency idempotency, StoreThreads storeThreads) {
 		super(delegate);
 		this.idempotency = idempotency;
+		this.storeThreads = storeThreads;
 	}
 
 	/** The recording response behind what filters have made of it. */
@@ -82,6 +89,15 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 		if (this.over && this.claim.compareAndSet(run.claim(), null)) {
 			tell(run.claim()::release);
 		}
+	}
+
+	/**
+	 * The threads that ask and tell the store.
+	 * @param context whose request it is, also when its end is told
+	 */
+	StoreThreads storeThreads(ContextView context) {
+		this.context = context;
+		return this.storeThreads;
 	}
 
 	/** What the calls of the operation may have done. */
@@ -197,7 +213,8 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 				return Mono.empty();
 			}
 			return this.idempotency.waitsForStore()
-					? Mono.fromFuture(StoreThreads.call(told::getAsBoolean), true).publishOn(Schedulers.parallel())
+					? Mono.fromFuture(this.storeThreads.told(told::getAsBoolean, this.context), true)
+						.publishOn(Schedulers.parallel())
 					: Mono.just(told.getAsBoolean());
 		});
 	}
@@ -205,10 +222,10 @@ final class RecordingHttpResponse extends ServerHttpResponseDecorator {
 	/** The same for an end that no answer waits for. */
 	private void tell(Runnable end) {
 		if (this.idempotency.waitsForStore()) {
-			StoreThreads.call(() -> {
+			this.storeThreads.call(() -> {
 				end.run();
 				return true;
-			});
+			}, this.context);
 		}
 		else {
 			end.run();

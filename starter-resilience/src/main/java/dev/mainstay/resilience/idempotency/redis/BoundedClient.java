@@ -56,13 +56,16 @@ final class BoundedClient implements LettuceClientConfiguration {
 		if (factory.getClass() != LettuceConnectionFactory.class) {
 			return null;
 		}
-		Field field = ReflectionUtils.findField(LettuceConnectionFactory.class, "configuration",
-				RedisConfiguration.class);
+		Field field = targetField();
 		if (field == null) {
 			return null;
 		}
 		ReflectionUtils.makeAccessible(field);
 		return (RedisConfiguration) ReflectionUtils.getField(field, factory);
+	}
+
+	static @Nullable Field targetField() {
+		return ReflectionUtils.findField(LettuceConnectionFactory.class, "configuration", RedisConfiguration.class);
 	}
 
 	@Override

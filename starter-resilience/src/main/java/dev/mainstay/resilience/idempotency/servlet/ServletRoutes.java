@@ -22,6 +22,8 @@ public final class ServletRoutes {
 
 	private final Predicate<HttpServletRequest> readers;
 
+	private final Predicate<HttpServletRequest> management;
+
 	private final SingletonSupplier<Boolean> requireSome;
 
 	/**
@@ -29,11 +31,15 @@ public final class ServletRoutes {
 	 * @param rules what was configured
 	 * @param declared what the handlers say
 	 * @param readers tells whether the handler of a request reads the key itself
+	 * @param management tells whether a request is for a management endpoint, which takes
+	 * no key whatever was configured
 	 */
-	public ServletRoutes(RouteRules rules, DeclaredHandlers declared, Predicate<HttpServletRequest> readers) {
+	public ServletRoutes(RouteRules rules, DeclaredHandlers declared, Predicate<HttpServletRequest> readers,
+			Predicate<HttpServletRequest> management) {
 		this.rules = rules;
 		this.declared = declared;
 		this.readers = readers;
+		this.management = management;
 		this.requireSome = SingletonSupplier
 			.of(() -> rules.requireSome() || rules.safely(declared::requireSome, false));
 	}
@@ -44,6 +50,9 @@ public final class ServletRoutes {
 	}
 
 	RoutePolicy policyOf(HttpServletRequest request) {
+		if (this.rules.safely(() -> this.management.test(request), false)) {
+			return RoutePolicy.OFF;
+		}
 		return this.rules.policy(request.getMethod(),
 				() -> ServletRequestPathUtils.parse(request).pathWithinApplication(), () -> this.declared.of(request));
 	}

@@ -2,12 +2,11 @@
 create table if not exists mainstay_idempotency (
 	id varbinary(66) primary key,
 	fingerprint varbinary(66) not null,
-	token varbinary(12) not null,
+	token varbinary(8) not null,
 	begun timestamp(3) with time zone not null,
 	lease_until timestamp(3) with time zone not null,
 	valid_until timestamp(3) with time zone not null,
-	expires timestamp(3) with time zone not null,
 	outcome blob
 );
 
-create index if not exists mainstay_idempotency_expires on mainstay_idempotency (expires);
+create index if not exists mainstay_idempotency_valid_until on mainstay_idempotency (valid_until);

@@ -3,11 +3,10 @@
 create table if not exists mainstay_idempotency (
 	id varbinary(66) not null primary key,
 	fingerprint varbinary(66) not null,
-	token binary(12) not null,
+	token binary(8) not null,
 	begun datetime(3) not null,
 	lease_until datetime(3) not null,
 	valid_until datetime(3) not null,
-	expires datetime(3) not null,
 	outcome longblob,
-	index mainstay_idempotency_expires (expires)
+	index mainstay_idempotency_valid_until (valid_until)
 ) engine = InnoDB;

@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import java.time.Duration;
+
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.reactive.IdempotencyWebFilter;
@@ -57,8 +59,10 @@ class ReactiveIdempotencyAutoConfigurationTests {
 		HttpHandler handler = (request, response) -> Mono.empty();
 		this.contextRunner.run((context) -> {
 			Idempotency idempotency = context.getBean(Idempotency.class);
-			assertThat(new KeyedHttpHandlers(idempotency, false).apply(handler)).isSameAs(handler);
-			assertThat(new KeyedHttpHandlers(idempotency, true).apply(handler)).isNotSameAs(handler);
+			assertThat(new KeyedHttpHandlers(idempotency, Duration.ofSeconds(1), false).apply(handler))
+				.isSameAs(handler);
+			assertThat(new KeyedHttpHandlers(idempotency, Duration.ofSeconds(1), true).apply(handler))
+				.isNotSameAs(handler);
 		});
 	}
 

@@ -1,8 +1,11 @@
 package dev.mainstay.resilience.idempotency.reactive;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.mainstay.resilience.idempotency.KeyedClient;
+import dev.mainstay.resilience.idempotency.KeyedServer;
 import reactor.core.publisher.Sinks;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The application on a real Reactor Netty.
  */
-final class ReactiveServer implements AutoCloseable {
+final class ReactiveServer implements KeyedServer {
 
 	private final ConfigurableApplicationContext context;
 
@@ -33,15 +36,34 @@ final class ReactiveServer implements AutoCloseable {
 		this.orders = this.context.getBean(ReactiveOrderApplication.Orders.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	@Override
+	public KeyedClient client() {
+		return this.client;
+	}
+
+	@Override
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	int executions() {
+	@Override
+	public int executions() {
 		return this.orders.executions.get();
 	}
 
-	void open(String gate) {
+	@Override
+	public void reset() {
+		this.orders.executions.set(0);
+		this.orders.entered = new CountDownLatch(1);
+	}
+
+	@Override
+	public boolean isEntered() throws InterruptedException {
+		return this.orders.entered.await(10, TimeUnit.SECONDS);
+	}
+
+	@Override
+	public void open(String gate) {
 		this.orders.gates.computeIfAbsent(gate, (key) -> Sinks.empty()).tryEmitEmpty();
 	}
 

@@ -30,7 +30,7 @@ class RecordingHttpResponseTests {
 			List.of());
 
 	private final RecordingHttpResponse response = new RecordingHttpResponse(new MockServerHttpResponse(),
-			this.idempotency);
+			this.idempotency, new StoreThreads(Duration.ofSeconds(1)));
 
 	private Admission.Run claim() {
 		return (Admission.Run) this.idempotency.admit(new Operation("k", "f", "c"));

@@ -49,7 +49,7 @@ class MockMvcIdempotencyTests {
 			new ServletProblemWriter(new ProblemFormat("urn:test:", TextMasker.none())), new RequestEnds(),
 			new KeyOwners((request) -> false, new OwnRoutes(List.of()),
 					new ServletRoutes(new RouteRules(List.of(), null, IdempotencyMode.LEASE),
-							new DeclaredHandlers(List::of), (request) -> false),
+							new DeclaredHandlers(List::of), (request) -> false, (request) -> false),
 					new ServletCallers(new CallerHeaders(List.of()), null)));
 
 	private final Handlers handlers = new Handlers();

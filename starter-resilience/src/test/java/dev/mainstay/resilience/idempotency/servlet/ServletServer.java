@@ -2,8 +2,10 @@ package dev.mainstay.resilience.idempotency.servlet;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.mainstay.resilience.idempotency.KeyedClient;
+import dev.mainstay.resilience.idempotency.KeyedServer;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -12,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The application on a real Tomcat.
  */
-final class ServletServer implements AutoCloseable {
+final class ServletServer implements KeyedServer {
 
 	private final ConfigurableApplicationContext context;
 
@@ -33,15 +35,34 @@ final class ServletServer implements AutoCloseable {
 		this.orders = this.context.getBean(OrderApplication.Orders.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	@Override
+	public KeyedClient client() {
+		return this.client;
+	}
+
+	@Override
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	int executions() {
+	@Override
+	public int executions() {
 		return this.orders.executions.get();
 	}
 
-	void open(String gate) {
+	@Override
+	public void reset() {
+		this.orders.executions.set(0);
+		this.orders.entered = new CountDownLatch(1);
+	}
+
+	@Override
+	public boolean isEntered() throws InterruptedException {
+		return this.orders.entered.await(10, TimeUnit.SECONDS);
+	}
+
+	@Override
+	public void open(String gate) {
 		this.orders.gates.computeIfAbsent(gate, (key) -> new CountDownLatch(1)).countDown();
 	}
 

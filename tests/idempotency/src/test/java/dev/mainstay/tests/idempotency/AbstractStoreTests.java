@@ -40,7 +40,8 @@ abstract class AbstractStoreTests {
 	}
 
 	static Operation operation() {
-		return new Operation(digest(UUID.randomUUID().toString()), digest("body"), digest("caller"));
+		return new Operation(new Sha256().add(UUID.randomUUID().toString()).endShort(), digest("body"),
+				digest("caller"));
 	}
 
 	static String digest(String text) {

@@ -1,6 +1,9 @@
 package dev.mainstay.tests.idempotency;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.resilience.idempotency.jdbc.JdbcDatabase;
 import dev.mainstay.tests.harness.Http;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,29 @@ class ReactiveTwoInstancesTests {
 	void theHandlerDoesNotRunOnAThreadThatWaitedForTheDatabase() {
 		order(one, "{}");
 		assertThat(List.copyOf(Shop.HANDLERS)).isNotEmpty().allMatch((name) -> name.startsWith("parallel-"));
+	}
+
+	@Test
+	void aPoolThatIsExhaustedHoldsUpNobodyForLongerThanTheStoreMayTake() throws Exception {
+		HikariDataSource pool = second.getBean(HikariDataSource.class);
+		List<Connection> taken = new ArrayList<>();
+		for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+			taken.add(pool.getConnection());
+		}
+		AtomicInteger unprotected = new AtomicInteger();
+		long begin = System.nanoTime();
+		AtOnce.run(100, (i) -> () -> {
+			HttpResponse<String> answer = other.post("/orders", "{}", "Idempotency-Key", this.key + i);
+			assertThat(answer.headers().firstValue("Idempotency-Status")).hasValue("unprotected");
+			return unprotected.incrementAndGet();
+		});
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+		assertThat(unprotected).hasValue(100);
+		for (Connection connection : taken) {
+			connection.close();
+		}
+		Awaitility.await()
+			.until(() -> order(other, "{}").headers().firstValue("Idempotency-Status").orElse("").equals("replayed"));
 	}
 
 	/**

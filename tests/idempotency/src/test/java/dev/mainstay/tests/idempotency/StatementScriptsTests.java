@@ -82,7 +82,7 @@ class StatementScriptsTests {
 	private static void createsTheSameTable(DataSource source, JdbcDatabase database, String schema) throws Exception {
 		Stores.createTable(source, database);
 		List<String> expected = table(source, schema);
-		assertThat(expected).hasSizeGreaterThan(8);
+		assertThat(expected).hasSizeGreaterThan(7);
 		new JdbcTemplate(source).execute("drop table mainstay_idempotency");
 		try {
 			migrate(source);
@@ -118,7 +118,7 @@ class StatementScriptsTests {
 				}
 			}
 		}
-		assertThat(indexed).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(indexed).isNotEmpty();
 		return indexed;
 	}
 

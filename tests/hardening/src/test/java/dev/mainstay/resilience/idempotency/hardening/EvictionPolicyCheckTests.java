@@ -47,7 +47,7 @@ class EvictionPolicyCheckTests {
 	}
 
 	static RedisIdempotencyStore silent(RedisConnectionFactory factory) {
-		return new RedisIdempotencyStore(factory, DAY, "mainstay:idem:", Duration.ofSeconds(1));
+		return new RedisIdempotencyStore(factory, DAY, "ms:idem:", Duration.ofSeconds(1));
 	}
 
 	@Test

@@ -9,10 +9,15 @@ import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.resilience.idempotency.redis.RedisIdempotencyStore;
 import dev.mainstay.resilience.idempotency.redis.RedisOrMemoryIdempotencyStore;
+import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.ReactiveMapSessionRepository;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.SessionRepository;
 
 import static dev.mainstay.core.hardening.VerdictAssert.assertThatLooking;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +60,27 @@ class MemoryStoreCheckTests {
 		this.runner.withPropertyValues(KUBERNETES, STORE + "memory")
 			.run((context) -> assertThatLooking(this.check, context).fails("there is the platform KUBERNETES")
 				.at("test"));
+	}
+
+	@Test
+	void sessionsThatAreSharedAreASign() {
+		this.runner.withBean(SessionRepository.class, () -> new SessionRepository() {
+		}).run((context) -> assertThatLooking(this.check, context).fails("a store of sessions for several instances"));
+		this.runner.withBean(ReactiveSessionRepository.class, () -> new ReactiveSessionRepository() {
+		}).run((context) -> assertThatLooking(this.check, context).fails("a store of sessions for several instances"));
+	}
+
+	@Test
+	void sessionsOfTheProcessAreNone() {
+		this.runner.withBean(MapSessionRepository.class)
+			.withBean(ReactiveMapSessionRepository.class)
+			.run((context) -> assertThatLooking(this.check, context).passesSeeing("no sign of a second instance"));
+	}
+
+	@Test
+	void locksBetweenInstancesAreASign() {
+		this.runner.withBean(LockProvider.class, () -> new LockProvider() {
+		}).run((context) -> assertThatLooking(this.check, context).fails("a lock between instances (ShedLock)"));
 	}
 
 	@Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RedisProcess implements AutoCloseable {
 
-	static final String PREFIX = "mainstay:idem:";
+	static final String PREFIX = "ms:idem:";
 
 	private static RedisProcess shared;
 

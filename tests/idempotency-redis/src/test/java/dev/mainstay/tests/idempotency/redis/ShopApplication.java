@@ -26,7 +26,7 @@ class ShopApplication {
 	static volatile Runnable during = () -> {
 	};
 
-	@PostMapping("/orders")
+	@PostMapping({ "/orders", "/payments" })
 	@ResponseStatus(HttpStatus.CREATED)
 	Map<String, Integer> order(@RequestParam(defaultValue = "0") long ms) throws InterruptedException {
 		int number = this.orders.incrementAndGet();

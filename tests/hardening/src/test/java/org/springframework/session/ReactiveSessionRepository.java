@@ -1,0 +1,9 @@
+package org.springframework.session;
+
+/**
+ * Of Spring Session, where its sessions are on WebFlux. The real one is not on the class
+ * path.
+ */
+public interface ReactiveSessionRepository {
+
+}
