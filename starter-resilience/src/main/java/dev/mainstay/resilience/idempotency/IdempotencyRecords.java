@@ -48,12 +48,12 @@ public interface IdempotencyRecords {
 	 * A record.
 	 *
 	 * @param recordKey the name of the operation
-	 * @param age since it began
+	 * @param age since it began, {@code null} if that is not known
 	 * @param outcome how it ended, {@code null} if it has not
 	 * @param abandoned whether its owner was lost
 	 * @since 0.1.0
 	 */
-	record Entry(String recordKey, Duration age, @Nullable Outcome outcome, boolean abandoned) {
+	record Entry(String recordKey, @Nullable Duration age, @Nullable Outcome outcome, boolean abandoned) {
 
 	}
 

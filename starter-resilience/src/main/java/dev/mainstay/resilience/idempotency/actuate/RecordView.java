@@ -25,7 +25,8 @@ public record RecordView(String record, String state, @Nullable String age, @Nul
 
 	static RecordView of(IdempotencyRecords.Entry entry) {
 		Outcome outcome = entry.outcome();
-		return new RecordView(entry.recordKey(), stateOf(entry), text(entry.age()),
+		Duration age = entry.age();
+		return new RecordView(entry.recordKey(), stateOf(entry), (age != null) ? text(age) : null,
 				(outcome != null) ? nameOf(outcome) : null,
 				(outcome instanceof Outcome.Replayable replayable) ? replayable.response().status() : null, null);
 	}

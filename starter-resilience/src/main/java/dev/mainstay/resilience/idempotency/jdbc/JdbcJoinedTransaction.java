@@ -49,8 +49,8 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	private boolean locked;
 
-	/** The token of a row that is in the way and counts no more. */
-	private byte @Nullable [] displaced;
+	/** Whether there is a row in the way that counts no more. */
+	private boolean displaces;
 
 	JdbcJoinedTransaction(PlatformTransactionManager manager, TransactionDefinition definition, Operation operation,
 			JoinedTable table) {
@@ -83,7 +83,7 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 				return result;
 			}
 		}
-		this.displaced = (row != null) ? row.token() : null;
+		this.displaces = row != null;
 		return this.locked ? null : new ClaimResult.InProgress(Duration.ZERO);
 	}
 
@@ -92,26 +92,29 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 		return this.status.isRollbackOnly();
 	}
 
+	/** Nobody holds what has ended. */
 	@Override
 	public void commit(Outcome outcome) {
-		recorded(Tokens.next(), Duration.ZERO, this.table.retention().of(outcome), OutcomeFormat.write(outcome));
+		recorded(this.table.statements().insertEnd(), this.id, this.fingerprint, new byte[0],
+				this.table.retention().of(outcome).toMillis(), OutcomeFormat.write(outcome));
 	}
 
 	@Override
 	public String commitUnfinished(Duration lease) {
 		byte[] token = Tokens.next();
-		recorded(token, lease, lease.plus(this.table.retention().answers()), null);
+		recorded(this.table.statements().insertUnfinished(), this.id, this.fingerprint, token, lease.toMillis(),
+				lease.plus(this.table.retention().answers()).toMillis(), null);
 		return Tokens.toText(token);
 	}
 
 	/** A transaction that is marked for rollback says so when it is committed. */
-	private void recorded(byte[] token, Duration lease, Duration keep, byte @Nullable [] outcome) {
+	private void recorded(String insert, @Nullable Object... values) {
 		if (isRollbackOnly()) {
 			release();
 		}
 		else {
 			try {
-				insert(token, lease.toMillis(), keep.toMillis(), outcome);
+				record(insert, values);
 			}
 			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
 				LostClaimException lost = new LostClaimException(ex);
@@ -126,15 +129,13 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 		commit();
 	}
 
-	private void insert(byte[] token, long leaseMillis, long keepMillis, byte @Nullable [] outcome) {
-		if (this.displaced != null
-				&& this.jdbc.update(this.table.statements().displace(), this.id, this.displaced) != 1) {
+	private void record(String insert, @Nullable Object... values) {
+		if (this.displaces && this.jdbc.update(this.table.statements().displace(), this.id) != 1) {
 			throw new LostClaimException(null);
 		}
-		Object[] values = { this.id, this.fingerprint, token, leaseMillis, keepMillis, outcome };
 		Object[] parameters = Stream.concat(Arrays.stream(values), Arrays.stream(this.lock.afterValues(this.operation)))
 			.toArray();
-		if (this.jdbc.update(this.table.statements().insert(), parameters) != 1) {
+		if (this.jdbc.update(insert, parameters) != 1) {
 			throw new LostClaimException(null);
 		}
 	}

@@ -44,8 +44,10 @@ final class JdbcRecords {
 	}
 
 	private static Entry entry(ResultSet row) throws SQLException {
+		long age = row.getLong(2);
+		Duration known = row.wasNull() ? null : Duration.ofMillis(Math.max(0, age));
 		byte[] outcome = row.getBytes(3);
-		return new Entry(OpaqueText.toText(row.getBytes(1)), Duration.ofMillis(Math.max(0, row.getLong(2))),
+		return new Entry(OpaqueText.toText(row.getBytes(1)), known,
 				(outcome != null) ? OutcomeFormat.read(outcome) : null, outcome == null && row.getBoolean(4));
 	}
 

@@ -28,15 +28,22 @@ final class JoinedStatements {
 
 	/** Makes room where a row has expired, or its owner was lost, and is so still. */
 	String displace() {
-		return "delete from %1$s where id = ? and token = ? and (valid_until <= %2$s or "
-			.formatted(this.dialect.table(), this.dialect.now())
-				+ "(outcome is null and lease_until <= %s))".formatted(this.dialect.now());
+		return "delete from %1$s where id = ? and (valid_until <= %2$s or (outcome is null and lease_until <= %2$s))"
+			.formatted(this.dialect.table(), this.dialect.now());
 	}
 
-	String insert() {
-		String later = this.dialect.later();
+	/** What has ended has no lease, and nobody asks any more when it began. */
+	String insertEnd() {
+		return insert("null", "null");
+	}
+
+	String insertUnfinished() {
+		return insert(this.dialect.now(), this.dialect.later());
+	}
+
+	private String insert(String begun, String lease) {
 		return "insert into %s (%s, outcome) ".formatted(this.dialect.table(), Dialect.COLUMNS)
-				+ this.lock.inserted("?, ?, ?, %s, %s, %s, ?".formatted(this.dialect.now(), later, later));
+				+ this.lock.inserted("?, ?, ?, %s, %s, %s, ?".formatted(begun, lease, this.dialect.later()));
 	}
 
 	/**
