@@ -182,22 +182,34 @@ final class JoinedClaim implements OpenClaim {
 		}
 	}
 
+	/**
+	 * {@inheritDoc} Whatever was settled, and however that went: nothing of it stays on
+	 * the thread.
+	 */
 	@Override
 	public void threadEnds(boolean failed) {
 		try {
-			boolean open = settle() || this.left;
-			boolean stays = this.left && !failed;
-			this.left = false;
-			if (stays) {
-				this.transaction.commitUnrecorded();
-			}
-			else if (open) {
-				rollBack();
+			if (Thread.currentThread() == this.thread) {
+				endTransaction(failed);
 			}
 		}
 		finally {
 			this.threadEnded.countDown();
 			this.onEnd.run();
+		}
+	}
+
+	private void endTransaction(boolean failed) {
+		settle();
+		boolean stays = this.left && !failed;
+		this.left = false;
+		try {
+			if (stays) {
+				this.transaction.commitUnrecorded();
+			}
+		}
+		finally {
+			rollBack();
 		}
 	}
 

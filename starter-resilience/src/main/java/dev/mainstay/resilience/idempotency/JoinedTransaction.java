@@ -44,7 +44,7 @@ public interface JoinedTransaction {
 	void commitUnrecorded();
 
 	/**
-	 * Undo what the operation has written.
+	 * Undo what the operation has written. Has no effect on what has ended.
 	 * @throws RuntimeException if the database does not confirm it; it is undone as soon
 	 * as it notices that the connection is gone
 	 */

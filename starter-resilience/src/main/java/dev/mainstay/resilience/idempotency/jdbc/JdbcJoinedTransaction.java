@@ -13,6 +13,7 @@ import dev.mainstay.resilience.idempotency.LostClaimException;
 import dev.mainstay.resilience.idempotency.Operation;
 import dev.mainstay.resilience.idempotency.Outcome;
 import dev.mainstay.resilience.idempotency.OutcomeFormat;
+import dev.mainstay.resilience.idempotency.Retention;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -94,44 +95,47 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	@Override
 	public void commit(Outcome outcome) {
-		recorded(Tokens.next(), Duration.ZERO, this.table.retention().of(outcome), OutcomeFormat.write(outcome));
+		recorded(Tokens.next(), Duration.ZERO, outcome);
 	}
 
 	@Override
 	public String commitUnfinished(Duration lease) {
 		byte[] token = Tokens.next();
-		recorded(token, lease, lease.plus(this.table.retention().answers()), null);
+		recorded(token, lease, null);
 		return Tokens.toText(token);
 	}
 
 	/** A transaction that is marked for rollback says so when it is committed. */
-	private void recorded(byte[] token, Duration lease, Duration keep, byte @Nullable [] outcome) {
-		if (isRollbackOnly()) {
-			release();
+	private void recorded(byte[] token, Duration lease, @Nullable Outcome outcome) {
+		try {
+			if (isRollbackOnly()) {
+				release();
+			}
+			else {
+				insert(token, lease, outcome);
+			}
 		}
-		else {
-			try {
-				insert(token, lease.toMillis(), keep.toMillis(), outcome);
-			}
-			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
-				LostClaimException lost = new LostClaimException(ex);
-				rollBackAfter(lost);
-				throw lost;
-			}
-			catch (RuntimeException ex) {
-				rollBackAfter(ex);
-				throw ex;
-			}
+		catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+			LostClaimException lost = new LostClaimException(ex);
+			rollBackAfter(lost);
+			throw lost;
+		}
+		catch (RuntimeException | Error ex) {
+			rollBackAfter(ex);
+			throw ex;
 		}
 		commit();
 	}
 
-	private void insert(byte[] token, long leaseMillis, long keepMillis, byte @Nullable [] outcome) {
+	private void insert(byte[] token, Duration lease, @Nullable Outcome outcome) {
 		if (this.displaced != null
 				&& this.jdbc.update(this.table.statements().displace(), this.id, this.displaced) != 1) {
 			throw new LostClaimException(null);
 		}
-		Object[] values = { this.id, this.fingerprint, token, leaseMillis, keepMillis, keepMillis, outcome };
+		Retention retention = this.table.retention();
+		long keepMillis = ((outcome != null) ? retention.of(outcome) : lease.plus(retention.answers())).toMillis();
+		Object[] values = { this.id, this.fingerprint, token, lease.toMillis(), keepMillis, keepMillis,
+				(outcome != null) ? OutcomeFormat.write(outcome) : null };
 		Object[] parameters = Stream.concat(Arrays.stream(values), Arrays.stream(this.lock.afterValues(this.operation)))
 			.toArray();
 		if (this.jdbc.update(this.table.statements().insert(), parameters) != 1) {
@@ -141,7 +145,13 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	@Override
 	public void commitUnrecorded() {
-		release();
+		try {
+			release();
+		}
+		catch (RuntimeException | Error ex) {
+			rollBackAfter(ex);
+			throw ex;
+		}
 		commit();
 	}
 

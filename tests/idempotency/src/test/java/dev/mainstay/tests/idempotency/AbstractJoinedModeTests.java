@@ -123,7 +123,8 @@ abstract class AbstractJoinedModeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500" })
+	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500",
+			"/unrecordable,500" })
 	void whatFailsLeavesNothingAndRunsAgain(String path, int status) {
 		int before = JoinedApplication.executions.get();
 		HttpResponse<String> first = post(path);
@@ -216,7 +217,8 @@ abstract class AbstractJoinedModeTests {
 
 	@Test
 	void noTransactionIsLeftOpen() {
-		for (String path : List.of("/row", "/throw", "/rejected-inside", "/error-page", "/later", "/large")) {
+		for (String path : List.of("/row", "/throw", "/rejected-inside", "/error-page", "/later", "/large",
+				"/unrecordable")) {
 			nextRef();
 			post(path);
 			post(path);

@@ -114,6 +114,11 @@ class JoinedApplication {
 		return ResponseEntity.created(URI.create("/row/" + number)).body("done");
 	}
 
+	@PostMapping("/unrecordable")
+	ResponseEntity<String> unrecordable(@RequestParam String ref) {
+		return ResponseEntity.created(URI.create("/row/" + "x".repeat(70_000))).body("done " + this.rows.insert(ref));
+	}
+
 	@PostMapping("/later")
 	CompletableFuture<String> later(@RequestParam String ref) {
 		int number = this.rows.insert(ref);
