@@ -124,7 +124,7 @@ abstract class AbstractJoinedModeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500",
-			"/unrecordable,500" })
+			"/redirect-fails,500", "/unrecordable,500" })
 	void whatFailsLeavesNothingAndRunsAgain(String path, int status) {
 		int before = JoinedApplication.executions.get();
 		HttpResponse<String> first = post(path);
@@ -143,6 +143,19 @@ abstract class AbstractJoinedModeTests {
 		HttpResponse<String> second = postToOther("/large");
 		assertThat(second.statusCode()).isEqualTo(409);
 		assertThat(second.body()).contains("idempotency-response-not-replayable");
+		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void aRedirectIsSentWhenItIsRecorded() {
+		HttpResponse<String> first = post("/redirect");
+		HttpResponse<String> second = postToOther("/redirect");
+		assertThat(first.statusCode()).isEqualTo(302);
+		assertThat(first.headers().firstValue("Location").orElseThrow()).startsWith("http")
+			.endsWith("?ref=" + this.ref);
+		assertThat(status(second)).isEqualTo("replayed");
+		assertThat(second.statusCode()).isEqualTo(302);
+		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
 		assertThat(rows()).isOne();
 	}
 

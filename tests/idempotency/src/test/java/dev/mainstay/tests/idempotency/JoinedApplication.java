@@ -114,6 +114,18 @@ class JoinedApplication {
 		return ResponseEntity.created(URI.create("/row/" + number)).body("done");
 	}
 
+	@PostMapping("/redirect")
+	void redirect(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.rows.insert(ref);
+		response.sendRedirect("/row/1?ref=" + ref);
+	}
+
+	@PostMapping("/redirect-fails")
+	void redirectFails(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.commitFails(ref);
+		response.sendRedirect("/row/1");
+	}
+
 	@PostMapping("/unrecordable")
 	ResponseEntity<String> unrecordable(@RequestParam String ref) {
 		return ResponseEntity.created(URI.create("/row/" + "x".repeat(70_000))).body("done " + this.rows.insert(ref));
