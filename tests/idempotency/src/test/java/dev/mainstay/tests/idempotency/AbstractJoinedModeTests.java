@@ -1,6 +1,7 @@
 package dev.mainstay.tests.idempotency;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -123,8 +124,8 @@ abstract class AbstractJoinedModeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500",
-			"/redirect-fails,500", "/unrecordable,500" })
+	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500", "/redirect-fails,500",
+			"/write-fails,500", "/unrecordable,500" })
 	void whatFailsLeavesNothingAndRunsAgain(String path, int status) {
 		int before = JoinedApplication.executions.get();
 		HttpResponse<String> first = post(path);
@@ -143,6 +144,14 @@ abstract class AbstractJoinedModeTests {
 		HttpResponse<String> second = postToOther("/large");
 		assertThat(second.statusCode()).isEqualTo(409);
 		assertThat(second.body()).contains("idempotency-response-not-replayable");
+		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void aThreadOfTheHandlerWritesWhileItsOwnComesToItsEnd() {
+		long begin = System.nanoTime();
+		assertThat(post("/by-hand").body()).hasSizeGreaterThan(3_000_000);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
 		assertThat(rows()).isOne();
 	}
 
@@ -231,7 +240,7 @@ abstract class AbstractJoinedModeTests {
 	@Test
 	void noTransactionIsLeftOpen() {
 		for (String path : List.of("/row", "/throw", "/rejected-inside", "/error-page", "/later", "/large",
-				"/unrecordable")) {
+				"/unrecordable", "/write-fails")) {
 			nextRef();
 			post(path);
 			post(path);

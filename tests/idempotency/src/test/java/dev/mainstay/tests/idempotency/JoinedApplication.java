@@ -1,6 +1,7 @@
 package dev.mainstay.tests.idempotency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.Idempotent;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.SpringBootConfiguration;
@@ -129,6 +132,38 @@ class JoinedApplication {
 	@PostMapping("/unrecordable")
 	ResponseEntity<String> unrecordable(@RequestParam String ref) {
 		return ResponseEntity.created(URI.create("/row/" + "x".repeat(70_000))).body("done " + this.rows.insert(ref));
+	}
+
+	/** Goes on as if nothing had happened when its answer cannot be written. */
+	@PostMapping("/write-fails")
+	void writeFails(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.commitFails(ref);
+		try {
+			response.getOutputStream().write(new byte[3_000_000]);
+		}
+		catch (IllegalStateException ex) {
+			response.getOutputStream().println("done");
+		}
+	}
+
+	/** Does not come to its end before its other thread waits for that. */
+	@PostMapping("/by-hand")
+	void byHand(@RequestParam String ref, HttpServletRequest request, HttpServletResponse response) {
+		int number = this.rows.insert(ref);
+		AsyncContext context = request.startAsync(request, response);
+		Thread writer = new Thread(() -> {
+			try {
+				context.getResponse().getOutputStream().write(new byte[3_000_000 + number]);
+				context.complete();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		writer.start();
+		while (writer.getState() == Thread.State.RUNNABLE) {
+			Thread.onSpinWait();
+		}
 	}
 
 	@PostMapping("/later")
