@@ -74,7 +74,7 @@ final class JoinedClaim implements OpenClaim {
 	public boolean complete(StoredResponse response) {
 		OpenClaim later = later();
 		return (later != null) ? later.complete(response)
-				: end(new Outcome.Replayable(response), StatusPolicy.rejects(response.status()));
+				: end(new Outcome.Replayable(response), saysUndone(response.status()));
 	}
 
 	@Override
@@ -88,13 +88,17 @@ final class JoinedClaim implements OpenClaim {
 		}
 	}
 
+	private static boolean saysUndone(int status) {
+		return StatusPolicy.rejects(status) || StatusPolicy.fails(status);
+	}
+
 	/** What says that nothing was done stands also if nothing is to be left. */
-	private boolean end(Outcome outcome, boolean rejected) {
+	private boolean end(Outcome outcome, boolean saysUndone) {
 		failAgain();
 		if (!settle()) {
 			return false;
 		}
-		if (rejected && this.transaction.isRollbackOnly()) {
+		if (saysUndone && this.transaction.isRollbackOnly()) {
 			rollBack();
 			return record(outcome);
 		}
@@ -102,6 +106,9 @@ final class JoinedClaim implements OpenClaim {
 			this.transaction.commit(outcome);
 		}
 		catch (RuntimeException ex) {
+			if (saysUndone && this.transaction.isRollbackOnly()) {
+				return record(outcome);
+			}
 			throw remembered(ex);
 		}
 		this.events.ended(outcome);

@@ -12,8 +12,9 @@ import java.time.Duration;
 public interface JoinedTransaction {
 
 	/**
-	 * Whether the application has decided that nothing of it is to stay.
-	 * @return whether a commit would fail
+	 * Whether the application has decided that nothing of it is to stay, or a commit has
+	 * failed because a statement of the application had.
+	 * @return whether a commit would fail, or has failed, for no other reason
 	 */
 	boolean isRollbackOnly();
 

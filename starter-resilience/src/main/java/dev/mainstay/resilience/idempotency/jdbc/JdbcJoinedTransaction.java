@@ -50,6 +50,8 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	private boolean locked;
 
+	private boolean aborted;
+
 	/** The token of a row that is in the way and counts no more. */
 	private byte @Nullable [] displaced;
 
@@ -90,7 +92,7 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	@Override
 	public boolean isRollbackOnly() {
-		return this.status.isRollbackOnly();
+		return this.status.isCompleted() ? this.aborted : this.status.isRollbackOnly();
 	}
 
 	@Override
@@ -121,6 +123,7 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 			throw lost;
 		}
 		catch (RuntimeException | Error ex) {
+			this.aborted = AbortedTransaction.isReasonFor(ex);
 			rollBackAfter(ex);
 			throw ex;
 		}

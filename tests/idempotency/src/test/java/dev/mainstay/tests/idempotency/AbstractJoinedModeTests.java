@@ -110,7 +110,7 @@ abstract class AbstractJoinedModeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/row,201,1", "/declined,402,1", "/rejected,402,1", "/rejected-inside,402,0", "/error-page,409,1",
-			"/later,200,1" })
+			"/later,200,1", "/kept-failure,502,0" })
 	void anAnswerIsKeptWithWhatWasWritten(String path, int status, int rows) {
 		HttpResponse<String> first = post(path);
 		HttpResponse<String> second = postToOther(path);

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -146,6 +147,12 @@ class JoinedApplication {
 		}
 	}
 
+	@PostMapping("/kept-failure")
+	@Idempotent(keepServerErrors = true)
+	ResponseEntity<String> keptFailure(@RequestParam String ref) {
+		return ResponseEntity.status(502).body("failed " + this.rows.insertInVain(ref));
+	}
+
 	/** Does not come to its end before its other thread waits for that. */
 	@PostMapping("/by-hand")
 	void byHand(@RequestParam String ref, HttpServletRequest request, HttpServletResponse response) {
@@ -164,6 +171,12 @@ class JoinedApplication {
 		while (writer.getState() == Thread.State.RUNNABLE) {
 			Thread.onSpinWait();
 		}
+	}
+
+	@PostMapping("/taken")
+	ResponseEntity<String> taken(@RequestParam String ref) {
+		int number = this.rows.insert(ref);
+		return ResponseEntity.status(this.rows.isTaken() ? 409 : 201).body("taken " + number);
 	}
 
 	@PostMapping("/later")
@@ -209,6 +222,16 @@ class JoinedApplication {
 		int insert(String ref) {
 			this.sql.update("insert into business (ref) values (?)", ref);
 			return executions.incrementAndGet();
+		}
+
+		boolean isTaken() {
+			try {
+				this.sql.update("insert into seat values (1)");
+				return false;
+			}
+			catch (DuplicateKeyException ex) {
+				return true;
+			}
 		}
 
 		@Transactional
