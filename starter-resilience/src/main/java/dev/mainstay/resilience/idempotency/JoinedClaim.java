@@ -1,8 +1,6 @@
 package dev.mainstay.resilience.idempotency;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +15,6 @@ final class JoinedClaim implements OpenClaim {
 
 	private static final Logger logger = LoggerFactory.getLogger(JoinedClaim.class);
 
-	/** A thread that leaves does so in an instant, unless it waits for who waits here. */
-	private static final long PATIENCE_SECONDS = 5;
-
 	private final Operation operation;
 
 	private final JoinedTransaction transaction;
@@ -33,15 +28,16 @@ final class JoinedClaim implements OpenClaim {
 
 	private final long since = System.nanoTime();
 
-	private final Thread thread = Thread.currentThread();
-
-	private final CountDownLatch threadEnded = new CountDownLatch(1);
+	private final ClaimingThread thread = new ClaimingThread();
 
 	private volatile boolean settled;
 
 	private volatile boolean left;
 
 	private volatile @Nullable OpenClaim leased;
+
+	/** Why nothing of it is left, although its answer was to be kept. */
+	private volatile @Nullable RuntimeException undone;
 
 	JoinedClaim(Operation operation, JoinedTransaction transaction, LeasedClaims leases, ClaimEvents events,
 			Runnable onEnd) {
@@ -65,7 +61,7 @@ final class JoinedClaim implements OpenClaim {
 
 	@Override
 	public boolean isJoined() {
-		return isOnThread() && this.leased == null;
+		return this.thread.isCurrent() && this.leased == null;
 	}
 
 	@Override
@@ -78,7 +74,7 @@ final class JoinedClaim implements OpenClaim {
 	public boolean complete(StoredResponse response) {
 		OpenClaim later = later();
 		return (later != null) ? later.complete(response)
-				: end(new Outcome.Replayable(response), StatusPolicy.rejects(response.status()));
+				: end(new Outcome.Replayable(response), saysUndone(response.status()));
 	}
 
 	@Override
@@ -92,18 +88,44 @@ final class JoinedClaim implements OpenClaim {
 		}
 	}
 
+	private static boolean saysUndone(int status) {
+		return StatusPolicy.rejects(status) || StatusPolicy.fails(status);
+	}
+
 	/** What says that nothing was done stands also if nothing is to be left. */
-	private boolean end(Outcome outcome, boolean rejected) {
+	private boolean end(Outcome outcome, boolean saysUndone) {
+		failAgain();
 		if (!settle()) {
 			return false;
 		}
-		if (rejected && this.transaction.isRollbackOnly()) {
+		if (saysUndone && this.transaction.isRollbackOnly()) {
 			rollBack();
 			return record(outcome);
 		}
-		this.transaction.commit(outcome);
+		try {
+			this.transaction.commit(outcome);
+		}
+		catch (RuntimeException ex) {
+			if (saysUndone && this.transaction.isRollbackOnly()) {
+				return record(outcome);
+			}
+			throw remembered(ex);
+		}
 		this.events.ended(outcome);
 		return true;
+	}
+
+	/** A handler may catch what the writing of its answer throws, and go on. */
+	private void failAgain() {
+		RuntimeException failure = this.undone;
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private RuntimeException remembered(RuntimeException failure) {
+		this.undone = failure;
+		return failure;
 	}
 
 	private boolean record(Outcome outcome) {
@@ -167,37 +189,61 @@ final class JoinedClaim implements OpenClaim {
 		}
 	}
 
+	/** {@inheritDoc} Whoever waits for that may hold what this thread needs next. */
 	@Override
 	public void outliveThread() {
+		failAgain();
 		if (later() != null || !settle()) {
 			return;
 		}
-		if (this.transaction.isRollbackOnly()) {
-			rollBack();
-			this.leased = this.leases.claim(this.operation);
+		try {
+			this.leased = lease();
 		}
-		else {
-			String token = this.transaction.commitUnfinished(this.leases.lease());
-			this.leased = this.leases.hold(recordKey(), token);
+		catch (RuntimeException ex) {
+			throw remembered(ex);
+		}
+		finally {
+			this.thread.handOn();
 		}
 	}
 
+	private @Nullable OpenClaim lease() {
+		if (this.transaction.isRollbackOnly()) {
+			rollBack();
+			return this.leases.claim(this.operation);
+		}
+		String token = this.transaction.commitUnfinished(this.leases.lease());
+		return this.leases.hold(recordKey(), token);
+	}
+
+	/**
+	 * {@inheritDoc} Whatever was settled, and however that went: nothing of it stays on
+	 * the thread.
+	 */
 	@Override
 	public void threadEnds(boolean failed) {
 		try {
-			boolean open = settle() || this.left;
-			boolean stays = this.left && !failed;
-			this.left = false;
-			if (stays) {
-				this.transaction.commitUnrecorded();
-			}
-			else if (open) {
-				rollBack();
+			if (this.thread.isThis()) {
+				endTransaction(failed);
 			}
 		}
 		finally {
-			this.threadEnded.countDown();
+			this.thread.handOn();
 			this.onEnd.run();
+		}
+	}
+
+	private void endTransaction(boolean failed) {
+		settle();
+		boolean stays = this.left && !failed;
+		this.left = false;
+		try {
+			if (stays) {
+				this.transaction.commitUnrecorded();
+			}
+		}
+		finally {
+			rollBack();
 		}
 	}
 
@@ -220,30 +266,10 @@ final class JoinedClaim implements OpenClaim {
 		}
 	}
 
-	private boolean isOnThread() {
-		return Thread.currentThread() == this.thread && this.threadEnded.getCount() > 0;
-	}
-
 	/** What the claim has become, if it has outlived its thread. */
 	private @Nullable OpenClaim later() {
-		if (!isOnThread()) {
-			awaitThread();
-		}
+		this.thread.awaitHandedOn();
 		return this.leased;
-	}
-
-	private void awaitThread() {
-		try {
-			if (!this.threadEnded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("A handler whose idempotency mode is JOINED waits for another thread "
-						+ "that writes its answer, and the transaction can only be ended by the handler's. "
-						+ "Annotate it with @Idempotent(mode = IdempotencyMode.LEASE).");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while a handler comes to its end", ex);
-		}
 	}
 
 }

@@ -12,8 +12,9 @@ import java.time.Duration;
 public interface JoinedTransaction {
 
 	/**
-	 * Whether the application has decided that nothing of it is to stay.
-	 * @return whether a commit would fail
+	 * Whether the application has decided that nothing of it is to stay, or a commit has
+	 * failed because a statement of the application had.
+	 * @return whether a commit would fail, or has failed, for no other reason
 	 */
 	boolean isRollbackOnly();
 
@@ -44,7 +45,7 @@ public interface JoinedTransaction {
 	void commitUnrecorded();
 
 	/**
-	 * Undo what the operation has written.
+	 * Undo what the operation has written. Has no effect on what has ended.
 	 * @throws RuntimeException if the database does not confirm it; it is undone as soon
 	 * as it notices that the connection is gone
 	 */

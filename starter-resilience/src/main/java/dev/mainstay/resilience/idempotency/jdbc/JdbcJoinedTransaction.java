@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.mainstay.resilience.idempotency.ClaimResult;
@@ -49,6 +50,8 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	private boolean locked;
 
+	private boolean aborted;
+
 	/** Whether there is a row in the way that counts no more. */
 	private boolean displaces;
 
@@ -89,47 +92,50 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	@Override
 	public boolean isRollbackOnly() {
-		return this.status.isRollbackOnly();
+		return this.status.isCompleted() ? this.aborted : this.status.isRollbackOnly();
 	}
 
 	/** Nobody holds what has ended. */
 	@Override
 	public void commit(Outcome outcome) {
-		recorded(this.table.statements().insertEnd(), this.id, this.fingerprint, new byte[0],
-				this.table.retention().of(outcome).toMillis(), OutcomeFormat.write(outcome));
+		recorded(this.table.statements().insertEnd(),
+				() -> new Object[] { this.id, this.fingerprint, new byte[0],
+						this.table.retention().of(outcome).toMillis(), OutcomeFormat.write(outcome) });
 	}
 
 	@Override
 	public String commitUnfinished(Duration lease) {
 		byte[] token = Tokens.next();
-		recorded(this.table.statements().insertUnfinished(), this.id, this.fingerprint, token, lease.toMillis(),
-				lease.plus(this.table.retention().answers()).toMillis(), null);
+		long keepMillis = lease.plus(this.table.retention().answers()).toMillis();
+		recorded(this.table.statements().insertUnfinished(),
+				() -> new Object[] { this.id, this.fingerprint, token, lease.toMillis(), keepMillis, null });
 		return Tokens.toText(token);
 	}
 
 	/** A transaction that is marked for rollback says so when it is committed. */
-	private void recorded(String insert, @Nullable Object... values) {
-		if (isRollbackOnly()) {
-			release();
+	private void recorded(String insert, Supplier<@Nullable Object[]> values) {
+		try {
+			if (isRollbackOnly()) {
+				release();
+			}
+			else {
+				insert(insert, values.get());
+			}
 		}
-		else {
-			try {
-				record(insert, values);
-			}
-			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
-				LostClaimException lost = new LostClaimException(ex);
-				rollBackAfter(lost);
-				throw lost;
-			}
-			catch (RuntimeException ex) {
-				rollBackAfter(ex);
-				throw ex;
-			}
+		catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+			LostClaimException lost = new LostClaimException(ex);
+			rollBackAfter(lost);
+			throw lost;
+		}
+		catch (RuntimeException | Error ex) {
+			this.aborted = AbortedTransaction.isReasonFor(ex);
+			rollBackAfter(ex);
+			throw ex;
 		}
 		commit();
 	}
 
-	private void record(String insert, @Nullable Object... values) {
+	private void insert(String insert, @Nullable Object[] values) {
 		if (this.displaces && this.jdbc.update(this.table.statements().displace(), this.id) != 1) {
 			throw new LostClaimException(null);
 		}
@@ -142,7 +148,13 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 
 	@Override
 	public void commitUnrecorded() {
-		release();
+		try {
+			release();
+		}
+		catch (RuntimeException | Error ex) {
+			rollBackAfter(ex);
+			throw ex;
+		}
 		commit();
 	}
 

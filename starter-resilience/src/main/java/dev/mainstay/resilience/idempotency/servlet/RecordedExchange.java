@@ -78,7 +78,12 @@ final class RecordedExchange {
 
 	private RecordingResponse record(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(IdempotencyHeaders.STATUS, IdempotencyResult.CREATED.code());
-		return new RecordingResponse(request, response, this.idempotency.settings().maxResponseSize(), this::passing);
+		RecordingResponse recording = new RecordingResponse(request, response,
+				this.idempotency.settings().maxResponseSize(), this::passing);
+		if (this.claim.isJoined()) {
+			recording.holdRedirects();
+		}
+		return recording;
 	}
 
 	/** Note on this thread what the calls of the operation may have done. */

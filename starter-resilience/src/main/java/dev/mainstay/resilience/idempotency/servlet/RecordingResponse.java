@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import dev.mainstay.resilience.http.StreamingTypes;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	/** Set by Spring before the first byte of an answer that is to be seen by pieces. */
 	private static final String STREAMING = ShallowEtagHeaderFilter.class.getName() + ".STREAMING";
 
-	private final ServletRequest request;
+	private final HttpServletRequest request;
 
 	private final AnswerBuffer body;
 
@@ -34,6 +36,10 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	private volatile boolean error;
 
 	private volatile boolean redirect;
+
+	private volatile boolean holdsRedirects;
+
+	private volatile @Nullable HeldRedirect held;
 
 	private volatile @Nullable ServletOutputStream stream;
 
@@ -46,11 +52,16 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	 * @param limit the most bytes that are held back
 	 * @param onPassing called once, before the first byte passes
 	 */
-	RecordingResponse(ServletRequest request, HttpServletResponse response, int limit, Runnable onPassing) {
+	RecordingResponse(HttpServletRequest request, HttpServletResponse response, int limit, Runnable onPassing) {
 		super(response);
 		this.request = request;
 		this.body = new AnswerBuffer(limit, response::getOutputStream, onPassing);
 		this.headersBefore = Set.copyOf(response.getHeaderNames());
+	}
+
+	/** Let no container answer with a redirect before it is asked to {@link #send}. */
+	void holdRedirects() {
+		this.holdsRedirects = true;
 	}
 
 	/** Whether the answer is on its way to the client. */
@@ -76,11 +87,21 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	/** Send what was held back. */
 	void send() throws IOException {
 		this.body.send();
+		sendHeldRedirect();
 	}
 
 	/** Send what was held back, and let everything else pass. */
 	void pass() throws IOException {
 		this.body.pass();
+		sendHeldRedirect();
+	}
+
+	private void sendHeldRedirect() throws IOException {
+		HeldRedirect due = this.held;
+		if (due != null) {
+			this.held = null;
+			super.sendRedirect(due.location(), due.status(), due.clearBuffer());
+		}
 	}
 
 	/**
@@ -88,6 +109,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	 * a session that was begun.
 	 */
 	void forget() {
+		this.held = null;
 		if (!isPassing() && !isCommitted()) {
 			this.body.discard();
 			this.error = false;
@@ -126,7 +148,9 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	}
 
 	void write(byte[] bytes, int offset, int length) throws IOException {
-		this.body.write(bytes, offset, length, !isPassing() && isStream());
+		if (this.held == null) {
+			this.body.write(bytes, offset, length, !isPassing() && isStream());
+		}
 	}
 
 	ServletOutputStream target() throws IOException {
@@ -155,6 +179,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	public void reset() {
 		super.reset();
 		this.body.discard();
+		this.held = null;
 		this.stream = null;
 		this.writer = null;
 	}
@@ -179,34 +204,50 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	private void failed() {
 		this.body.discard();
+		this.held = null;
 		this.error = true;
 	}
 
 	@Override
+	public int getStatus() {
+		HeldRedirect due = this.held;
+		return (due != null) ? due.status() : super.getStatus();
+	}
+
+	@Override
+	public Collection<String> getHeaders(String name) {
+		HeldRedirect due = this.held;
+		return (due != null && "Location".equalsIgnoreCase(name)) ? List.of(due.location()) : super.getHeaders(name);
+	}
+
+	@Override
+	public boolean isCommitted() {
+		return this.held != null || super.isCommitted();
+	}
+
+	@Override
 	public void sendRedirect(String location) throws IOException {
-		super.sendRedirect(location);
-		redirected();
+		sendRedirect(location, SC_FOUND, true);
 	}
 
 	@Override
 	public void sendRedirect(String location, int status) throws IOException {
-		super.sendRedirect(location, status);
-		redirected();
+		sendRedirect(location, status, true);
 	}
 
 	@Override
 	public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-		super.sendRedirect(location, clearBuffer);
-		redirected();
+		sendRedirect(location, SC_FOUND, clearBuffer);
 	}
 
 	@Override
 	public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-		super.sendRedirect(location, status, clearBuffer);
-		redirected();
-	}
-
-	private void redirected() {
+		if (this.holdsRedirects && !isPassing() && !isCommitted()) {
+			this.held = HeldRedirect.of(this.request, location, status, clearBuffer);
+		}
+		else {
+			super.sendRedirect(location, status, clearBuffer);
+		}
 		this.body.discard();
 		this.redirect = true;
 	}

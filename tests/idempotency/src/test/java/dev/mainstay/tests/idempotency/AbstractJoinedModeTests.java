@@ -1,6 +1,7 @@
 package dev.mainstay.tests.idempotency;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -109,7 +110,7 @@ abstract class AbstractJoinedModeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/row,201,1", "/declined,402,1", "/rejected,402,1", "/rejected-inside,402,0", "/error-page,409,1",
-			"/later,200,1" })
+			"/later,200,1", "/kept-failure,502,0" })
 	void anAnswerIsKeptWithWhatWasWritten(String path, int status, int rows) {
 		HttpResponse<String> first = post(path);
 		HttpResponse<String> second = postToOther(path);
@@ -123,7 +124,8 @@ abstract class AbstractJoinedModeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500" })
+	@CsvSource({ "/unavailable,503", "/throw,500", "/rollback-only,500", "/commit-fails,500", "/redirect-fails,500",
+			"/write-fails,500", "/unrecordable,500" })
 	void whatFailsLeavesNothingAndRunsAgain(String path, int status) {
 		int before = JoinedApplication.executions.get();
 		HttpResponse<String> first = post(path);
@@ -142,6 +144,27 @@ abstract class AbstractJoinedModeTests {
 		HttpResponse<String> second = postToOther("/large");
 		assertThat(second.statusCode()).isEqualTo(409);
 		assertThat(second.body()).contains("idempotency-response-not-replayable");
+		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void aThreadOfTheHandlerWritesWhileItsOwnComesToItsEnd() {
+		long begin = System.nanoTime();
+		assertThat(post("/by-hand").body()).hasSizeGreaterThan(3_000_000);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void aRedirectIsSentWhenItIsRecorded() {
+		HttpResponse<String> first = post("/redirect");
+		HttpResponse<String> second = postToOther("/redirect");
+		assertThat(first.statusCode()).isEqualTo(302);
+		assertThat(first.headers().firstValue("Location").orElseThrow()).startsWith("http")
+			.endsWith("?ref=" + this.ref);
+		assertThat(status(second)).isEqualTo("replayed");
+		assertThat(second.statusCode()).isEqualTo(302);
+		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
 		assertThat(rows()).isOne();
 	}
 
@@ -216,7 +239,8 @@ abstract class AbstractJoinedModeTests {
 
 	@Test
 	void noTransactionIsLeftOpen() {
-		for (String path : List.of("/row", "/throw", "/rejected-inside", "/error-page", "/later", "/large")) {
+		for (String path : List.of("/row", "/throw", "/rejected-inside", "/error-page", "/later", "/large",
+				"/unrecordable", "/write-fails")) {
 			nextRef();
 			post(path);
 			post(path);

@@ -1,6 +1,7 @@
 package dev.mainstay.tests.idempotency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,11 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.Idempotent;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,6 +118,67 @@ class JoinedApplication {
 		return ResponseEntity.created(URI.create("/row/" + number)).body("done");
 	}
 
+	@PostMapping("/redirect")
+	void redirect(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.rows.insert(ref);
+		response.sendRedirect("/row/1?ref=" + ref);
+	}
+
+	@PostMapping("/redirect-fails")
+	void redirectFails(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.commitFails(ref);
+		response.sendRedirect("/row/1");
+	}
+
+	@PostMapping("/unrecordable")
+	ResponseEntity<String> unrecordable(@RequestParam String ref) {
+		return ResponseEntity.created(URI.create("/row/" + "x".repeat(70_000))).body("done " + this.rows.insert(ref));
+	}
+
+	/** Goes on as if nothing had happened when its answer cannot be written. */
+	@PostMapping("/write-fails")
+	void writeFails(@RequestParam String ref, HttpServletResponse response) throws IOException {
+		this.commitFails(ref);
+		try {
+			response.getOutputStream().write(new byte[3_000_000]);
+		}
+		catch (IllegalStateException ex) {
+			response.getOutputStream().println("done");
+		}
+	}
+
+	@PostMapping("/kept-failure")
+	@Idempotent(keepServerErrors = true)
+	ResponseEntity<String> keptFailure(@RequestParam String ref) {
+		return ResponseEntity.status(502).body("failed " + this.rows.insertInVain(ref));
+	}
+
+	/** Does not come to its end before its other thread waits for that. */
+	@PostMapping("/by-hand")
+	void byHand(@RequestParam String ref, HttpServletRequest request, HttpServletResponse response) {
+		int number = this.rows.insert(ref);
+		AsyncContext context = request.startAsync(request, response);
+		Thread writer = new Thread(() -> {
+			try {
+				context.getResponse().getOutputStream().write(new byte[3_000_000 + number]);
+				context.complete();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		writer.start();
+		while (writer.getState() == Thread.State.RUNNABLE) {
+			Thread.onSpinWait();
+		}
+	}
+
+	@PostMapping("/taken")
+	ResponseEntity<String> taken(@RequestParam String ref) {
+		int number = this.rows.insert(ref);
+		return ResponseEntity.status(this.rows.isTaken() ? 409 : 201).body("taken " + number);
+	}
+
 	@PostMapping("/later")
 	CompletableFuture<String> later(@RequestParam String ref) {
 		int number = this.rows.insert(ref);
@@ -157,6 +222,16 @@ class JoinedApplication {
 		int insert(String ref) {
 			this.sql.update("insert into business (ref) values (?)", ref);
 			return executions.incrementAndGet();
+		}
+
+		boolean isTaken() {
+			try {
+				this.sql.update("insert into seat values (1)");
+				return false;
+			}
+			catch (DuplicateKeyException ex) {
+				return true;
+			}
 		}
 
 		@Transactional

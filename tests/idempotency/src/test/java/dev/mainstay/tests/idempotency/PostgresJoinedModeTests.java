@@ -43,4 +43,19 @@ class PostgresJoinedModeTests extends AbstractJoinedModeTests {
 		}
 	}
 
+	/** Nothing can be written any more where a statement has failed, also no record. */
+	@Test
+	void aStatementThatFailedAndWasCaughtUndoesWhatWasWrittenButNotTheAnswer() {
+		this.sql.execute("drop table if exists seat");
+		this.sql.execute("create table seat (number int primary key)");
+		this.sql.update("insert into seat values (1)");
+		HttpResponse<String> first = post("/taken");
+		assertThat(first.statusCode()).isEqualTo(409);
+		assertThat(first.body()).startsWith("taken");
+		HttpResponse<String> second = post("/taken");
+		assertThat(status(second)).isEqualTo("replayed");
+		assertThat(second.body()).isEqualTo(first.body());
+		assertThat(rows()).isZero();
+	}
+
 }
