@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 record StoreCall(Kind kind, long invoked, long returned, String subject, @Nullable String lost, Answer answer,
 		String value) {
 
-	/** Whether a claim of the caller begins, or its lease does so anew. */
+	/**
+	 * Whether a claim of the caller begins, or its lease does so anew. Who lets go has
+	 * the rest of its lease: a store may give it a whole one, and need not.
+	 */
 	boolean beginsLeaseOf(String token) {
-		return (this.answer == Answer.GRANTED && this.value.equals(token)) || (this.answer == Answer.TRUE
-				&& this.subject.equals(token) && (this.kind == Kind.RENEW || this.kind == Kind.ABANDON));
+		return (this.answer == Answer.GRANTED && this.value.equals(token))
+				|| (this.answer == Answer.TRUE && this.subject.equals(token) && this.kind == Kind.RENEW);
 	}
 
 	/** The token of an owner who this call says was lost. */

@@ -57,11 +57,11 @@ public final class StoreTorture {
 	}
 
 	/**
-	 * For how long a test does it: as {@code mainstay.torture.seconds} says.
-	 * @return five seconds if it is not set
+	 * For how long a test does it: as {@code mainstay.linearizability.seconds} says.
+	 * @return three seconds if it is not set
 	 */
 	public static Duration duration() {
-		return Duration.ofSeconds(Long.getLong("mainstay.torture.seconds", 5));
+		return Duration.ofSeconds(Long.getLong("mainstay.linearizability.seconds", 3));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.mainstay.tests.idempotency.redis;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import dev.mainstay.resilience.idempotency.InMemoryIdempotencyStore;
 import dev.mainstay.resilience.idempotency.Retention;
 import dev.mainstay.tests.harness.linearizability.StoreTorture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
@@ -21,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the stores say to many threads could be said by one that does one thing at a time.
+ * It takes as long as it is told to.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class LinearizabilityTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(LinearizabilityTests.class);
