@@ -120,11 +120,7 @@ public final class IdempotencyBenchmark {
 	}
 
 	private Service start(Variant variant, String more) throws IOException, InterruptedException {
-		List<String> arguments = new ArrayList<>(this.servers.arguments());
-		arguments.addAll(variant.arguments());
-		arguments.add(more);
-		return Service.start(List.of("-Xms512m", "-Xmx3g", "-cp", variant.classPath()), variant.application(),
-				arguments);
+		return variant.start(this.servers, more);
 	}
 
 }

@@ -5,8 +5,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,6 +44,13 @@ public class PlainApplication {
 		@PostMapping("/bookings")
 		ResponseEntity<Receipt> book(@RequestBody Order order) {
 			return this.orders.book(order);
+		}
+
+		@PostMapping("/accounts/{id}/quotes")
+		ResponseEntity<Receipt> quote(@PathVariable int id, @RequestParam(defaultValue = "0") long millis,
+				@RequestBody Order order) throws InterruptedException {
+			Thread.sleep(millis);
+			return this.orders.quote(order);
 		}
 
 	}

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import dev.mainstay.benchmarks.service.Service;
 
 /**
  * What handles the keys: which jars beside the service, and how they are configured.
@@ -90,19 +93,19 @@ enum Variant {
 		return this == BARE || this == OFF;
 	}
 
-	Class<?> application() {
-		return name().startsWith("OTHER") ? AnnotatedApplication.class : PlainApplication.class;
+	Service start(Servers servers, String more) throws IOException, InterruptedException {
+		List<String> arguments = new ArrayList<>(servers.arguments());
+		this.settings.forEach((setting) -> arguments.add("--" + setting));
+		arguments.add(more);
+		return Service.start(List.of("-Xms512m", "-Xmx3g", "-cp", classPath()),
+				name().startsWith("OTHER") ? AnnotatedApplication.class : PlainApplication.class, arguments);
 	}
 
 	/** The part of this module's class path that the service has. */
-	String classPath() {
+	private String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !this.leftOut.matcher(entry.replace(File.separatorChar, '/')).find())
 			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	List<String> arguments() {
-		return this.settings.stream().map((setting) -> "--" + setting).toList();
 	}
 
 	@Override
