@@ -3,6 +3,7 @@ package dev.mainstay.benchmarks.idempotency;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,14 @@ public final class IdempotencyBenchmark {
 
 	/**
 	 * Measure, and print the tables for the documentation.
-	 * @param args the number of rounds, the seconds of one, and how long a service is
-	 * warmed up at most, in steps of ten seconds; 7, 4 and 6 if absent
+	 * @param args the number of rounds, the seconds of one, how long a service is warmed
+	 * up at most, in steps of ten seconds, and the variants; 7, 4, 6 and all if absent
 	 * @throws IOException if a service does not answer
 	 * @throws InterruptedException if interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		try (Servers servers = Servers.start()) {
-			IdempotencyBenchmark benchmark = new IdempotencyBenchmark(servers, Variant.built());
+			IdempotencyBenchmark benchmark = new IdempotencyBenchmark(servers, variants(args));
 			Map<Kind, Map<Variant, Trips>> trips = benchmark.count();
 			logger.info("{}", trips);
 			Map<Kind, Map<Variant, List<Round>>> rounds = benchmark.measure(number(args, 0, 7),
@@ -57,6 +58,10 @@ public final class IdempotencyBenchmark {
 				logger.info("\n{}", new ResultTable(kind, rounds.get(kind), trips.get(kind)));
 			}
 		}
+	}
+
+	private static List<Variant> variants(String[] args) {
+		return (args.length > 3) ? Arrays.stream(args).skip(3).map(Variant::valueOf).toList() : Variant.built();
 	}
 
 	private static int number(String[] args, int index, int otherwise) {
