@@ -58,10 +58,10 @@ public final class StoreTorture {
 
 	/**
 	 * For how long a test does it: as {@code mainstay.linearizability.seconds} says.
-	 * @return three seconds if it is not set
+	 * @return five seconds if it is not set
 	 */
 	public static Duration duration() {
-		return Duration.ofSeconds(Long.getLong("mainstay.linearizability.seconds", 3));
+		return Duration.ofSeconds(Long.getLong("mainstay.linearizability.seconds", 5));
 	}
 
 	/**
