@@ -65,7 +65,7 @@ class LinearizabilityTests {
 			AtomicInteger next = new AtomicInteger();
 			long seed = ThreadLocalRandom.current().nextLong();
 			logger.info("{}, seed {}", database, seed);
-			String done = new StoreTorture(() -> instances.get(next.getAndIncrement() % instances.size()), seed)
+			String done = new StoreTorture(() -> instances.get(next.getAndIncrement() % instances.size()), seed, false)
 				.run(duration);
 			logger.info(done);
 			assertThat(done).contains("GRANTED", "IN_PROGRESS", "ABANDONED", "COMPLETED", "MISMATCH", "TRUE", "FALSE");

@@ -18,11 +18,12 @@ record StoreCall(Kind kind, long invoked, long returned, String subject, @Nullab
 
 	/**
 	 * Whether a claim of the caller begins, or its lease does so anew. Who lets go has
-	 * the rest of its lease: a store may give it a whole one, and need not.
+	 * the rest of its lease, or a whole one if that is what the store gives.
 	 */
-	boolean beginsLeaseOf(String token) {
+	boolean beginsLeaseOf(String token, boolean anewWhenAbandoned) {
 		return (this.answer == Answer.GRANTED && this.value.equals(token))
-				|| (this.answer == Answer.TRUE && this.subject.equals(token) && this.kind == Kind.RENEW);
+				|| (this.answer == Answer.TRUE && this.subject.equals(token)
+						&& (this.kind == Kind.RENEW || (anewWhenAbandoned && this.kind == Kind.ABANDON)));
 	}
 
 	/** The token of an owner who this call says was lost. */

@@ -55,7 +55,7 @@ class LinearizabilityTests {
 	private static void torture(Supplier<IdempotencyStore> stores) {
 		long seed = ThreadLocalRandom.current().nextLong();
 		logger.info("seed {}", seed);
-		String done = new StoreTorture(stores, seed).run(StoreTorture.duration());
+		String done = new StoreTorture(stores, seed, true).run(StoreTorture.duration());
 		logger.info(done);
 		assertThat(done).contains("GRANTED", "IN_PROGRESS", "ABANDONED", "COMPLETED", "MISMATCH", "TRUE", "FALSE");
 	}
@@ -65,13 +65,13 @@ class LinearizabilityTests {
 	void aStoreThatIsWrongIsFound(BrokenStore.Fault fault) {
 		BrokenStore store = new BrokenStore(fault);
 		assertThatExceptionOfType(AssertionError.class)
-			.isThrownBy(() -> new StoreTorture(() -> store, 1).run(Duration.ofSeconds(20)));
+			.isThrownBy(() -> new StoreTorture(() -> store, 1, true).run(Duration.ofSeconds(20)));
 	}
 
 	@Test
 	void theSameStoreWithoutAFaultIsRight() {
 		BrokenStore store = new BrokenStore(null);
-		assertThat(new StoreTorture(() -> store, 1).run(Duration.ofSeconds(2))).contains("ABANDONED");
+		assertThat(new StoreTorture(() -> store, 1, true).run(Duration.ofSeconds(2))).contains("ABANDONED");
 	}
 
 }
