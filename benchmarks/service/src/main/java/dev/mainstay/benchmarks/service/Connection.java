@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that is kept as long as the server keeps it. Costs little of the processor that the
  * server runs on. Not thread-safe.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
 	private static final int STATUS = "HTTP/1.1 ".length();
 
@@ -26,15 +26,21 @@ final class Connection implements AutoCloseable {
 
 	private int length;
 
-	Connection(int port) {
+	/**
+	 * Create it. Nothing is opened before the first request.
+	 * @param port of the server on this machine
+	 */
+	public Connection(int port) {
 		this.port = port;
 	}
 
 	/**
 	 * Send a request and wait for the end of its answer.
+	 * @param request its bytes
 	 * @return the status
+	 * @throws IOException if there is no answer
 	 */
-	int exchange(byte[] request) throws IOException {
+	public int exchange(byte[] request) throws IOException {
 		Socket open = open();
 		open.getOutputStream().write(request);
 		this.length = 0;
@@ -51,8 +57,11 @@ final class Connection implements AutoCloseable {
 		return Integer.parseInt(head.substring(STATUS, STATUS + 3));
 	}
 
-	/** The body of the last answer, with the sizes of its chunks if it has some. */
-	String lastAnswer() {
+	/**
+	 * The body of the last answer, with the sizes of its chunks if it has some.
+	 * @return its text
+	 */
+	public String lastAnswer() {
 		return new String(this.buffer, endOfHead(), this.length - endOfHead(), StandardCharsets.UTF_8);
 	}
 

@@ -3,7 +3,7 @@ package dev.mainstay.benchmarks.service;
 /**
  * How often an answer took how many microseconds. Written by one thread.
  */
-final class Latencies {
+public final class Latencies {
 
 	/** Whatever takes longer is counted as this long. */
 	private static final int LONGEST_MICROS = 1_000_000;
@@ -12,12 +12,20 @@ final class Latencies {
 
 	private long total;
 
-	void add(long nanos) {
+	/**
+	 * Add one answer.
+	 * @param nanos how long it took
+	 */
+	public void add(long nanos) {
 		this.counts[(int) Math.min(nanos / 1000, LONGEST_MICROS)]++;
 		this.total++;
 	}
 
-	void addAll(Latencies others) {
+	/**
+	 * Add the answers of others.
+	 * @param others which
+	 */
+	public void addAll(Latencies others) {
 		for (int i = 0; i < this.counts.length; i++) {
 			this.counts[i] += others.counts[i];
 		}

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
  * Requests of so many clients at a time, each of which waits for its answer: of a hundred
  * one fails, and ten have a body.
  */
-final class Load implements AutoCloseable {
+final class Load implements Requests, AutoCloseable {
 
 	private static final byte[] GET = request("GET /orders/17 HTTP/1.1", "");
 
@@ -36,11 +36,8 @@ final class Load implements AutoCloseable {
 		});
 	}
 
-	/**
-	 * Send requests for a time.
-	 * @return the latencies of all of them
-	 */
-	Latencies run(int port, Duration duration) throws IOException, InterruptedException {
+	@Override
+	public Latencies run(int port, Duration duration) throws IOException, InterruptedException {
 		long end = System.nanoTime() + duration.toNanos();
 		List<Future<Latencies>> running = new ArrayList<>();
 		for (int i = 0; i < this.clients; i++) {

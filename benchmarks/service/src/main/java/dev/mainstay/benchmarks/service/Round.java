@@ -12,10 +12,18 @@ import java.time.Duration;
  * @param medianMicros latency of the median
  * @param slowMicros latency of the 99th percentile
  */
-record Round(double throughput, double processorMicros, double bytes, int medianMicros, int slowMicros) {
+public record Round(double throughput, double processorMicros, double bytes, int medianMicros, int slowMicros) {
 
-	/** Measure a service that is warm. */
-	static Round of(Service service, Load load, Duration duration) throws IOException, InterruptedException {
+	/**
+	 * Measure a service that is warm.
+	 * @param service the service
+	 * @param load what it is asked
+	 * @param duration for how long
+	 * @return what was measured
+	 * @throws IOException if the service does not answer
+	 * @throws InterruptedException if interrupted
+	 */
+	public static Round of(Service service, Requests load, Duration duration) throws IOException, InterruptedException {
 		long allocated = service.allocatedBytes();
 		Duration used = service.processorTime();
 		long begin = System.nanoTime();

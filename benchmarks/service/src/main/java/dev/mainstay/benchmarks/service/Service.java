@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The service in a process of its own, whose lines nobody keeps.
  */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -37,17 +38,35 @@ final class Service implements AutoCloseable {
 	 * @param endpoint where it sends its telemetry
 	 */
 	static Service start(Variant variant, String endpoint) throws IOException, InterruptedException {
+		List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx256m", "-cp", variant.classPath()));
+		String more = System.getProperty("service.options", "");
+		if (!more.isEmpty()) {
+			options.addAll(List.of(more.replace("{}", variant.name()).split(" ")));
+		}
+		return start(options, ServiceApplication.class,
+				Stream
+					.concat(Stream.of("--management.endpoint.health.probes.enabled=true"), variant.arguments(endpoint))
+					.toList());
+	}
+
+	/**
+	 * Start a service that answers {@code /usage} with what {@link Usage} says, and wait
+	 * until it does.
+	 * @param options of its JVM, the class path among them
+	 * @param application its class
+	 * @param arguments its arguments, but for its port
+	 * @return the service
+	 * @throws IOException if it does not start
+	 * @throws InterruptedException if interrupted
+	 */
+	public static Service start(List<String> options, Class<?> application, List<String> arguments)
+			throws IOException, InterruptedException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-		command.addAll(List.of("-Xms256m", "-Xmx256m", "-cp", variant.classPath()));
-		String options = System.getProperty("service.options", "");
-		if (!options.isEmpty()) {
-			command.addAll(1, List.of(options.replace("{}", variant.name()).split(" ")));
-		}
-		command.add(ServiceApplication.class.getName());
-		command.addAll(List.of("--server.port=" + port, "--management.endpoint.health.probes.enabled=true"));
-		variant.arguments(endpoint).forEach(command::add);
+		command.addAll(options);
+		command.addAll(List.of(application.getName(), "--server.port=" + port));
+		command.addAll(arguments);
 		Service service = new Service(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start(), port);
@@ -78,7 +97,11 @@ final class Service implements AutoCloseable {
 		}
 	}
 
-	int port() {
+	/**
+	 * Where it answers.
+	 * @return the port on this machine
+	 */
+	public int port() {
 		return this.port;
 	}
 
@@ -111,8 +134,13 @@ final class Service implements AutoCloseable {
 		return Long.parseLong(matcher.group(group));
 	}
 
-	/** The body of a good answer. */
-	String get(String path) throws IOException {
+	/**
+	 * The body of a good answer.
+	 * @param path what is asked for
+	 * @return the body, with the sizes of its chunks if it has some
+	 * @throws IOException if there is another answer or none
+	 */
+	public String get(String path) throws IOException {
 		try (Connection connection = new Connection(this.port)) {
 			int status = connection
 				.exchange(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n")

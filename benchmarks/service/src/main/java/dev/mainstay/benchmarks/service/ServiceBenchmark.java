@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class ServiceBenchmark {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServiceBenchmark.class);
-
-	private static final Duration WARM_UP = Duration.ofSeconds(10);
 
 	/** In steps of ten seconds. */
 	private static final int LONGEST_WARM_UP = Integer.getInteger("service.warm-up", 30);
@@ -88,22 +84,9 @@ public final class ServiceBenchmark {
 		}
 	}
 
-	/**
-	 * Until the compiler, which has little of the processors while they are under load,
-	 * is idle nearly all the time.
-	 */
 	private static void warmUp(Service service, int longest) throws IOException, InterruptedException {
 		try (Load light = new Load(2)) {
-			Duration before = service.compilerTime();
-			for (int i = 0; i < longest; i++) {
-				light.run(service.port(), WARM_UP);
-				Duration now = service.compilerTime();
-				if (now.minus(before).compareTo(WARM_UP.dividedBy(20)) < 0) {
-					return;
-				}
-				before = now;
-			}
-			logger.info("The compiler is still at work");
+			Rounds.warmUp(service, light, longest);
 		}
 	}
 
@@ -126,25 +109,11 @@ public final class ServiceBenchmark {
 		rounds.forEach((variant,
 				of) -> table.append(String.format(Locale.ROOT,
 						"| %s | %,.0f | %.0f µs | %.1f KB | %.2f ms | %.2f ms | %.2f | %.2f | %.2f |%n", variant,
-						median(of, Round::throughput), median(of, Round::processorMicros),
-						median(of, Round::bytes) / 1024, median(of, Round::medianMicros) / 1000,
-						median(of, Round::slowMicros) / 1000, ratio(of, boot, Round::throughput),
-						ratio(of, boot, Round::processorMicros), ratio(of, boot, Round::bytes))));
+						Rounds.median(of, Round::throughput), Rounds.median(of, Round::processorMicros),
+						Rounds.median(of, Round::bytes) / 1024, Rounds.median(of, Round::medianMicros) / 1000,
+						Rounds.median(of, Round::slowMicros) / 1000, Rounds.ratio(of, boot, Round::throughput),
+						Rounds.ratio(of, boot, Round::processorMicros), Rounds.ratio(of, boot, Round::bytes))));
 		return table.toString();
-	}
-
-	static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
-		double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
-		return (sorted.length == 0) ? Double.NaN : sorted[sorted.length / 2];
-	}
-
-	/** The median of the ratios of rounds that were beside each other. */
-	static double ratio(List<Round> of, List<Round> to, ToDoubleFunction<Round> value) {
-		double[] sorted = IntStream.range(0, Math.min(of.size(), to.size()))
-			.mapToDouble((i) -> value.applyAsDouble(of.get(i)) / value.applyAsDouble(to.get(i)))
-			.sorted()
-			.toArray();
-		return (sorted.length == 0) ? Double.NaN : sorted[sorted.length / 2];
 	}
 
 }

@@ -9,7 +9,7 @@ import com.sun.management.ThreadMXBean;
 /**
  * What the JVM of a service has used, as only the service itself can tell.
  */
-final class Usage {
+public final class Usage {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -19,8 +19,9 @@ final class Usage {
 	/**
 	 * What all threads have allocated since the JVM started, but for what a thread
 	 * allocated between the last call and its end.
+	 * @return bytes
 	 */
-	synchronized long allocatedBytes() {
+	public synchronized long allocatedBytes() {
 		long[] ids = THREADS.getAllThreadIds();
 		long[] bytes = THREADS.getThreadAllocatedBytes(ids);
 		for (int i = 0; i < ids.length; i++) {
@@ -31,13 +32,19 @@ final class Usage {
 		return this.byThread.values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	/** How long the compiler was at work, which is long after a service has started. */
-	long compilerMillis() {
+	/**
+	 * How long the compiler was at work, which is long after a service has started.
+	 * @return milliseconds
+	 */
+	public long compilerMillis() {
 		return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
 	}
 
-	/** What is on the heap after its garbage was collected. */
-	long liveBytes() {
+	/**
+	 * What is on the heap after its garbage was collected.
+	 * @return bytes
+	 */
+	public long liveBytes() {
 		System.gc();
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}

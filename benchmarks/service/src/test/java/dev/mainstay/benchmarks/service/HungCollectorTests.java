@@ -130,7 +130,7 @@ class HungCollectorTests {
 		}
 
 		double ratio(ToDoubleFunction<Round> value) {
-			return ServiceBenchmark.ratio(this.other, this.well, value);
+			return Rounds.ratio(this.other, this.well, value);
 		}
 
 	}

@@ -25,13 +25,13 @@ class ServiceCostTests {
 	@Timeout(value = 15, unit = TimeUnit.MINUTES)
 	void aRequestAllocatesNoMoreThanWithWhatSpringBootHas() throws IOException, InterruptedException {
 		Map<Variant, List<Round>> rounds = ServiceBenchmark.measure(2, Duration.ofSeconds(5), VARIANTS, 3);
-		double boot = ServiceBenchmark.median(rounds.get(Variant.BOOT), Round::bytes);
+		double boot = Rounds.median(rounds.get(Variant.BOOT), Round::bytes);
 		assertThat(bytes(rounds, Variant.DEFAULTS)).as("%s", rounds).isPositive().isLessThanOrEqualTo(boot);
 		assertThat(bytes(rounds, Variant.SAME_WORK)).as("%s", rounds).isPositive().isLessThanOrEqualTo(0.6 * boot);
 	}
 
 	private static double bytes(Map<Variant, List<Round>> rounds, Variant variant) {
-		return ServiceBenchmark.median(rounds.get(variant), Round::bytes);
+		return Rounds.median(rounds.get(variant), Round::bytes);
 	}
 
 }

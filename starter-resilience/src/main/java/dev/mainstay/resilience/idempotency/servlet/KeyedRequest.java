@@ -61,7 +61,7 @@ record KeyedRequest(HttpServletRequest request, @Nullable String fingerprint, @N
 		InputStream stream = request.getInputStream();
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
 		try {
-			byte[] chunk = new byte[CHUNK];
+			byte[] chunk = new byte[chunkFor(request.getContentLengthLong())];
 			for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
 				read.write(chunk, 0, count);
 				if (read.size() > limit) {
@@ -78,6 +78,11 @@ record KeyedRequest(HttpServletRequest request, @Nullable String fingerprint, @N
 		}
 		return new KeyedRequest(RereadableRequest.of(request, body), fingerprint.of(body, request.getContentType()),
 				null);
+	}
+
+	/** Room for what is declared and for its end, but never more for declaring more. */
+	private static int chunkFor(long declared) {
+		return (declared >= 0 && declared < CHUNK) ? (int) declared + 1 : CHUNK;
 	}
 
 	private static KeyedRequest partly(HttpServletRequest request, ByteArrayOutputStream read, InputStream rest,

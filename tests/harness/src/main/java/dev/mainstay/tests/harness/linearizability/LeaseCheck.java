@@ -18,19 +18,26 @@ final class LeaseCheck {
 	private LeaseCheck() {
 	}
 
-	static @Nullable String complaint(List<StoreCall> calls, Duration lease) {
+	static @Nullable String complaint(List<StoreCall> calls, Duration lease, boolean anewWhenAbandoned) {
 		for (StoreCall call : calls) {
 			String lost = call.foundLost();
-			if (lost != null && calls.stream().anyMatch((other) -> isTooLate(other, lost, call, lease))) {
+			if (lost != null && calls.stream().noneMatch((other) -> hasReleased(other, lost, call)) && calls.stream()
+				.anyMatch((other) -> other.beginsLeaseOf(lost, anewWhenAbandoned) && isTooLate(other, call, lease))) {
 				return "an owner was given up within its lease: " + call;
 			}
 		}
 		return null;
 	}
 
-	private static boolean isTooLate(StoreCall begin, String token, StoreCall found, Duration lease) {
-		return begin.beginsLeaseOf(token) && begin.returned() < found.invoked()
-				&& found.returned() < begin.invoked() + lease.toNanos() - SLACK;
+	/** Who takes over what its owner has released takes it from nobody. */
+	private static boolean hasReleased(StoreCall release, String token, StoreCall found) {
+		return found.kind() == StoreCall.Kind.TAKE_OVER && release.kind() == StoreCall.Kind.RELEASE
+				&& release.answer() == StoreCall.Answer.TRUE && release.subject().equals(token)
+				&& release.invoked() < found.returned();
+	}
+
+	private static boolean isTooLate(StoreCall begin, StoreCall found, Duration lease) {
+		return begin.returned() < found.invoked() && found.returned() < begin.invoked() + lease.toNanos() - SLACK;
 	}
 
 }

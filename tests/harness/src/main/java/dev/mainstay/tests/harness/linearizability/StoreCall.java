@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 record StoreCall(Kind kind, long invoked, long returned, String subject, @Nullable String lost, Answer answer,
 		String value) {
 
-	/** Whether a claim of the caller begins, or its lease does so anew. */
-	boolean beginsLeaseOf(String token) {
-		return (this.answer == Answer.GRANTED && this.value.equals(token)) || (this.answer == Answer.TRUE
-				&& this.subject.equals(token) && (this.kind == Kind.RENEW || this.kind == Kind.ABANDON));
+	/**
+	 * Whether a claim of the caller begins, or its lease does so anew. Who lets go has
+	 * the rest of its lease, or a whole one if that is what the store gives.
+	 */
+	boolean beginsLeaseOf(String token, boolean anewWhenAbandoned) {
+		return (this.answer == Answer.GRANTED && this.value.equals(token))
+				|| (this.answer == Answer.TRUE && this.subject.equals(token)
+						&& (this.kind == Kind.RENEW || (anewWhenAbandoned && this.kind == Kind.ABANDON)));
 	}
 
 	/** The token of an owner who this call says was lost. */

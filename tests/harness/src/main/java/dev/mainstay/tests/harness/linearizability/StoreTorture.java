@@ -41,6 +41,8 @@ public final class StoreTorture {
 
 	private final Random random;
 
+	private final boolean anewWhenAbandoned;
+
 	private final Map<StoreCall.Answer, Integer> counts = new EnumMap<>(StoreCall.Answer.class);
 
 	private int keys;
@@ -50,18 +52,20 @@ public final class StoreTorture {
 	 * @param stores called once for each thread; what it gives has the same records for
 	 * all of them
 	 * @param seed what decides who does what
+	 * @param anewWhenAbandoned whether the stores give a whole lease to who lets go
 	 */
-	public StoreTorture(Supplier<IdempotencyStore> stores, long seed) {
+	public StoreTorture(Supplier<IdempotencyStore> stores, long seed, boolean anewWhenAbandoned) {
+		this.anewWhenAbandoned = anewWhenAbandoned;
 		this.stores = stores;
 		this.random = new Random(seed);
 	}
 
 	/**
-	 * For how long a test does it: as {@code mainstay.torture.seconds} says.
+	 * For how long a test does it: as {@code mainstay.linearizability.seconds} says.
 	 * @return five seconds if it is not set
 	 */
 	public static Duration duration() {
-		return Duration.ofSeconds(Long.getLong("mainstay.torture.seconds", 5));
+		return Duration.ofSeconds(Long.getLong("mainstay.linearizability.seconds", 5));
 	}
 
 	/**
@@ -124,7 +128,7 @@ public final class StoreTorture {
 		calls.forEach((call) -> this.counts.merge(call.answer(), 1, Integer::sum));
 		String complaint = HistoryCheck.complaint(calls);
 		if (complaint == null) {
-			complaint = LeaseCheck.complaint(calls, LEASE);
+			complaint = LeaseCheck.complaint(calls, LEASE, this.anewWhenAbandoned);
 		}
 		if (complaint != null) {
 			throw new AssertionError(name + ": " + complaint + "\n"

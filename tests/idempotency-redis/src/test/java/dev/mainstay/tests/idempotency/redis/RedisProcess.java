@@ -116,7 +116,11 @@ final class RedisProcess implements AutoCloseable {
 	}
 
 	RedisIdempotencyStore store(Duration ttl) {
-		return new RedisIdempotencyStore(connections(), new Retention(ttl, ttl), PREFIX, Duration.ofSeconds(1));
+		return store(ttl, Duration.ofSeconds(1));
+	}
+
+	RedisIdempotencyStore store(Duration ttl, Duration timeout) {
+		return new RedisIdempotencyStore(connections(), new Retention(ttl, ttl), PREFIX, timeout);
 	}
 
 	/** As {@code kill -9} does. */
