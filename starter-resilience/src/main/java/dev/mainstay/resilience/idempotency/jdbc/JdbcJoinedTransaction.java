@@ -98,9 +98,8 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 	/** Nobody holds what has ended. */
 	@Override
 	public void commit(Outcome outcome) {
-		recorded(this.table.statements().insertEnd(),
-				() -> new Object[] { this.id, this.fingerprint, new byte[0],
-						this.table.retention().of(outcome).toMillis(), OutcomeFormat.write(outcome) });
+		recorded(this.table.statements().insertEnd(), () -> new Object[] { this.id, this.fingerprint, new byte[0],
+				this.table.retention().of(outcome).toMillis(), OutcomeFormat.write(outcome) });
 	}
 
 	@Override
