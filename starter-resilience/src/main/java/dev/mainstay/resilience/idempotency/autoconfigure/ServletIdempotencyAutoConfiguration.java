@@ -128,7 +128,7 @@ public final class ServletIdempotencyAutoConfiguration {
 				Objects.requireNonNull(ends.getListener()), owners);
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);
-		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+		registration.setDispatcherTypes(EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE)));
 		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;
 	}

@@ -9,7 +9,9 @@ import dev.mainstay.resilience.idempotency.Operation;
 
 /**
  * The advisory lock of PostgreSQL that ends with the transaction. It is named by 64 bits:
- * two operations whose names collide cannot run at the same time, and that is all.
+ * two operations whose names collide cannot run at the same time, and that is all. The
+ * row is read by a statement of its own, in the same trip: its snapshot is younger than
+ * the lock, so that it sees what the last one who had the lock has committed.
  */
 final class AdvisoryLock extends JoinedLock {
 
@@ -20,8 +22,8 @@ final class AdvisoryLock extends JoinedLock {
 	}
 
 	@Override
-	String tried(boolean always) {
-		return "pg_try_advisory_xact_lock(?)";
+	String claim(String row, String source, boolean always) {
+		return "select pg_try_advisory_xact_lock(?); select " + row + " from " + source;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.mainstay.resilience.idempotency.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -75,8 +76,7 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 	 */
 	@Nullable ClaimResult claim(byte @Nullable [] lost) {
 		this.lockName = this.lock.name(this.operation);
-		JoinedStatements.Found found = Objects.requireNonNull(this.jdbc.queryForObject(
-				this.table.statements().claim(lost != null), JoinedStatements.Found::read, this.lockName, this.id));
+		JoinedStatements.Found found = find(this.table.statements().claim(lost != null));
 		this.locked = found.locked();
 		ClaimedRow row = found.record();
 		if (row != null && !row.expired()) {
@@ -88,6 +88,15 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 		}
 		this.displaces = row != null;
 		return this.locked ? null : new ClaimResult.InProgress(Duration.ZERO);
+	}
+
+	private JoinedStatements.Found find(String sql) {
+		return Objects.requireNonNull(
+				this.jdbc.execute((connection) -> connection.prepareStatement(sql), (PreparedStatement statement) -> {
+					statement.setObject(1, this.lockName);
+					statement.setBytes(2, this.id);
+					return JoinedStatements.Found.read(statement);
+				}));
 	}
 
 	@Override

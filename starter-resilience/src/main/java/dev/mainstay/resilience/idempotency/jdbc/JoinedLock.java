@@ -12,13 +12,17 @@ import org.springframework.jdbc.core.JdbcOperations;
 abstract sealed class JoinedLock permits AdvisoryLock, NamedLock, LocalLock {
 
 	/**
-	 * The expression that tries to take the lock and says whether it has it. It has one
-	 * parameter, and is evaluated beside the row of the operation, which may be missing.
-	 * @param always whether it is also needed where there is such a row
+	 * What tries to take the lock and then reads a row, by one or two statements in one
+	 * trip. The lock has one parameter, which comes before those of the row.
+	 * @param row the columns that are read
+	 * @param source where they are read; there is a row of nulls if there is none
+	 * @param always whether the lock is also needed where there is a row
+	 * @return one statement, whose row has one column more that says whether the lock was
+	 * taken; or two, of which the first one says so
 	 */
-	abstract String tried(boolean always);
+	abstract String claim(String row, String source, boolean always);
 
-	/** The parameter of {@link #tried}. */
+	/** The parameter of the lock. */
 	abstract Object name(Operation operation);
 
 	/** Where the values come from that are inserted, parameters and expressions. */

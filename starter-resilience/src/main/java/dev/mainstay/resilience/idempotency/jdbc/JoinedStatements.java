@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -20,10 +21,10 @@ final class JoinedStatements {
 		this.lock = lock;
 	}
 
-	/** Tries the lock and reads the row, in one statement. */
+	/** Tries the lock and reads the row, in one trip. */
 	String claim(boolean takesOver) {
-		return "select %s, %s from (select 1 as one) one left join %s on id = ?".formatted(this.dialect.found(),
-				this.lock.tried(takesOver), this.dialect.table());
+		String source = "(select 1 as one) one left join " + this.dialect.table() + " on id = ?";
+		return this.lock.claim(this.dialect.found(), source, takesOver);
 	}
 
 	/** Makes room where a row has expired, or its owner was lost, and is so still. */
@@ -54,9 +55,25 @@ final class JoinedStatements {
 	 */
 	record Found(@Nullable ClaimedRow record, boolean locked) {
 
-		/** The columns of {@link ClaimedRow}, and one more. */
-		static Found read(ResultSet row, int number) throws SQLException {
-			return new Found((row.getBytes(1) != null) ? ClaimedRow.read(row) : null, row.getBoolean(7));
+		/** The column after those of {@link ClaimedRow}. */
+		private static final int LOCKED = 7;
+
+		static Found read(PreparedStatement statement) throws SQLException {
+			statement.execute();
+			ResultSet row = next(statement);
+			boolean apart = row.getMetaData().getColumnCount() == 1;
+			boolean locked = row.getBoolean(apart ? 1 : LOCKED);
+			if (apart) {
+				statement.getMoreResults();
+				row = next(statement);
+			}
+			return new Found((row.getBytes(1) != null) ? ClaimedRow.read(row) : null, locked);
+		}
+
+		private static ResultSet next(PreparedStatement statement) throws SQLException {
+			ResultSet row = statement.getResultSet();
+			row.next();
+			return row;
 		}
 
 	}

@@ -14,8 +14,8 @@ final class LocalLock extends JoinedLock {
 	private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
 	@Override
-	String tried(boolean always) {
-		return "cast(? as boolean)";
+	String claim(String row, String source, boolean always) {
+		return "select " + row + ", cast(? as boolean) from " + source;
 	}
 
 	@Override

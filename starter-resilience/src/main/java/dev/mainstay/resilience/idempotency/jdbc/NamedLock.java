@@ -25,10 +25,11 @@ final class NamedLock extends JoinedLock {
 	}
 
 	@Override
-	String tried(boolean always) {
+	String claim(String row, String source, boolean always) {
 		String lock = "get_lock(" + NAME + ", 0) = 1";
-		return always ? lock
+		String needed = always ? lock
 				: "case when id is null or valid_until <= " + this.now + " then " + lock + " else false end";
+		return "select " + row + ", " + needed + " from " + source;
 	}
 
 	@Override

@@ -29,9 +29,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Gives a request with a key its effect once. Belongs behind the filter that knows the
- * user, and is called for requests, asynchronous dispatches and error pages. A request
- * without a key costs the look-up of one header, and that of its route where keys are
- * required somewhere. Thread-safe.
+ * user, and is called for requests, forwards, asynchronous dispatches and error pages. A
+ * request without a key costs the look-up of one header, and that of its route where keys
+ * are required somewhere. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -210,12 +210,19 @@ public final class IdempotencyFilter implements Filter {
 		}
 	}
 
-	/** An asynchronous dispatch or an error page, of a request that may hold a claim. */
+	/**
+	 * A forward, an asynchronous dispatch or an error page, of a request that may hold a
+	 * claim.
+	 */
 	private void continued(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		RecordedExchange exchange = RecordedExchange.of(request);
 		if (exchange == null || (request.getDispatcherType() == DispatcherType.ERROR && !exchange.isErrorPageDue())) {
 			chain.doFilter(request, response);
+		}
+		else if (request.getDispatcherType() == DispatcherType.FORWARD) {
+			chain.doFilter(request, response);
+			exchange.forwarded(request, this.ends);
 		}
 		else {
 			run(exchange, request, exchange.again(request, response), chain);

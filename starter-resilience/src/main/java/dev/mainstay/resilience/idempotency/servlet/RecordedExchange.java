@@ -53,6 +53,9 @@ final class RecordedExchange {
 	/** The handler turned out to handle the key itself. */
 	private volatile boolean left;
 
+	/** The answer was complete before the dispatch has ended. */
+	private volatile boolean answered;
+
 	private volatile boolean errorPageDue;
 
 	private volatile boolean errorPageMayFollowTheEnd;
@@ -112,10 +115,23 @@ final class RecordedExchange {
 	}
 
 	/**
+	 * Called when a handler has come back to which another one has forwarded. The
+	 * container takes the answer for complete, and whatever is written later gets lost.
+	 */
+	void forwarded(HttpServletRequest request, RequestEnds ends) throws IOException {
+		dispatched(request, ends);
+		this.answered = true;
+	}
+
+	/**
 	 * Called when a dispatch has ended without an exception. What it throws means that
 	 * the operation was undone; nothing of its answer is left then.
 	 */
 	void dispatched(HttpServletRequest request, RequestEnds ends) throws IOException {
+		if (this.answered) {
+			this.answered = false;
+			return;
+		}
 		try {
 			end(request, ends);
 		}

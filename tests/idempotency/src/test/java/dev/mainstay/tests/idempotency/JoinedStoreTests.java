@@ -1,6 +1,7 @@
 package dev.mainstay.tests.idempotency;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -16,6 +17,7 @@ import dev.mainstay.resilience.idempotency.StoredResponse;
 import dev.mainstay.resilience.idempotency.jdbc.JdbcDatabase;
 import dev.mainstay.resilience.idempotency.jdbc.JdbcIdempotencyStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -157,6 +159,25 @@ class JoinedStoreTests {
 		assertThat(found(this.joined.join(this.operation))).isInstanceOf(ClaimResult.InProgress.class);
 		assertThat(this.leased.complete(this.operation.recordKey(), token, ANSWER)).isTrue();
 		assertThat(found(this.joined.join(this.operation))).isInstanceOf(ClaimResult.Completed.class);
+	}
+
+	/** Whoever gets the lock sees what the last one who had it has committed. */
+	@Test
+	void onPostgresNobodyRunsInVainAfterACommit() throws Exception {
+		open(JdbcDatabase.POSTGRESQL);
+		for (int round = 0; round < 300; round++) {
+			Operation raced = AbstractStoreTests.operation();
+			List<Boolean> begun = AtOnce.run(4, (i) -> () -> runs(raced));
+			assertThat(begun).containsOnlyOnce(true);
+		}
+	}
+
+	private boolean runs(Operation raced) {
+		if (!(this.joined.join(raced) instanceof Joining.Begun begun)) {
+			return false;
+		}
+		begun.transaction().commit(ANSWER);
+		return true;
 	}
 
 }
