@@ -49,6 +49,11 @@ abstract class AbstractJoinedModeTests {
 
 	abstract HikariDataSource openPool();
 
+	/** Of the pools of the instances. */
+	String[] poolProperties() {
+		return new String[0];
+	}
+
 	@BeforeAll
 	void start() {
 		this.pool = openPool();
@@ -79,6 +84,7 @@ abstract class AbstractJoinedModeTests {
 					"spring.datasource.hikari.maximum-pool-size=5", "mainstay.idempotency.store=jdbc",
 					"mainstay.idempotency.mode=joined")
 			.properties(properties)
+			.properties(poolProperties())
 			.run();
 	}
 
