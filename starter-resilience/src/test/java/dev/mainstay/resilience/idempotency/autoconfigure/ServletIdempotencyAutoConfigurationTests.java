@@ -54,14 +54,14 @@ class ServletIdempotencyAutoConfigurationTests {
 		.withConfiguration(CONFIGURATIONS);
 
 	@Test
-	void filterComesBehindSecurityForRequestsAsyncAndErrors() {
+	void filterComesBehindSecurityForAllButIncludes() {
 		this.contextRunner.run((context) -> {
 			FilterRegistrationBean<?> filter = context.getBean("mainstayIdempotencyFilter",
 					FilterRegistrationBean.class);
 			assertThat(filter.getOrder()).isEqualTo(-70);
 			assertThat(filter.isEnabled()).isTrue();
 			assertThat(filter.determineDispatcherTypes())
-				.isEqualTo(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+				.isEqualTo(EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE)));
 			assertThat(context.getBean(IdempotencyStatus.class).state()).isEqualTo(FeatureState.ON);
 			assertThat(context.getBean(IdempotencyStatus.class).reason()).isEqualTo("keys in memory");
 		});
