@@ -98,19 +98,20 @@ class RetryBudgetWindowsTests {
 	@ValueSource(ints = { 1, 5, 20, 200, 1000 })
 	void holdsTheBoundAtEveryRate(int perSecond) {
 		Random random = new Random(perSecond);
-		Deque<Long> firsts = new ArrayDeque<>();
-		Deque<Long> retries = new ArrayDeque<>();
+		Counted recent = new Counted(RECENT);
+		Counted whole = new Counted(WHOLE);
 		boolean failing = false;
 		for (int i = 0; i < perSecond * 600; i++) {
 			this.now += (long) (2 * random.nextDouble() * SECOND / perSecond);
 			failing ^= random.nextInt(30 * perSecond) == 0;
 			this.budget.firstAttempt();
-			firsts.add(this.now);
+			recent.firsts().add(this.now);
+			whole.firsts().add(this.now);
 			while (failing && this.budget.tryRetry(1)) {
-				retries.add(this.now);
-				forget(firsts);
-				forget(retries);
-				assertThat(isWithinBound(firsts, retries)).isTrue();
+				recent.retry(this.now);
+				whole.retry(this.now);
+				boolean within = recent.retries().size() <= 3 || (whole.isWithin(0.1) && recent.isWithin(0.2));
+				assertThat(within).isTrue();
 			}
 		}
 	}
@@ -126,19 +127,6 @@ class RetryBudgetWindowsTests {
 			if (random.nextInt(4) == 0) {
 				assertThat(granted(1000)).isEqualTo(remaining);
 			}
-		}
-	}
-
-	private static boolean isWithinBound(Deque<Long> firsts, Deque<Long> retries) {
-		long last = retries.getLast();
-		long recentRetries = retries.stream().filter((time) -> time > last - RECENT).count();
-		long recentFirsts = firsts.stream().filter((time) -> time > last - RECENT).count();
-		return recentRetries <= 3 || (retries.size() <= 0.1 * firsts.size() && recentRetries <= 0.2 * recentFirsts);
-	}
-
-	private void forget(Deque<Long> times) {
-		while (!times.isEmpty() && times.peekFirst() <= this.now - WHOLE) {
-			times.removeFirst();
 		}
 	}
 
@@ -162,6 +150,37 @@ class RetryBudgetWindowsTests {
 			granted += this.budget.tryRetry(cost) ? 1 : 0;
 		}
 		return granted;
+	}
+
+	/**
+	 * What there was in a window, one by one.
+	 *
+	 * @param length of the window
+	 * @param firsts when calls began
+	 * @param retries when one was made once more
+	 */
+	private record Counted(long length, Deque<Long> firsts, Deque<Long> retries) {
+
+		private Counted(long length) {
+			this(length, new ArrayDeque<>(), new ArrayDeque<>());
+		}
+
+		private void retry(long now) {
+			this.retries.add(now);
+			forget(this.firsts, now);
+			forget(this.retries, now);
+		}
+
+		private void forget(Deque<Long> times, long now) {
+			while (!times.isEmpty() && times.peekFirst() <= now - this.length) {
+				times.removeFirst();
+			}
+		}
+
+		private boolean isWithin(double ratio) {
+			return this.retries.size() <= ratio * this.firsts.size();
+		}
+
 	}
 
 }
