@@ -1,7 +1,6 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
 import java.io.IOException;
-import java.util.List;
 
 import dev.mainstay.core.request.RootFailure;
 import dev.mainstay.resilience.idempotency.Admission;
@@ -19,8 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.context.request.async.WebAsyncManager;
-import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -187,8 +184,7 @@ final class RecordedExchange {
 			this.claim.completeWithoutAnswer();
 		}
 		else {
-			StoredResponse stored = this.idempotency.announce(new StoredResponse(answer.getStatus(),
-					this.idempotency.settings().replayedHeadersOf((name) -> valuesOf(answer, name)), answer.body()));
+			StoredResponse stored = this.idempotency.announce(answer.toStored(this.idempotency.settings()));
 			String expires = stored.firstOf(IdempotencyHeaders.EXPIRES);
 			if (this.claim.complete(stored) && expires != null) {
 				answer.setHeader(IdempotencyHeaders.EXPIRES, expires);
@@ -200,19 +196,9 @@ final class RecordedExchange {
 		return this.idempotency.keeps(status, this.route);
 	}
 
-	private static List<String> valuesOf(HttpServletResponse response, String name) {
-		if ("Content-Type".equalsIgnoreCase(name)) {
-			return (response.getContentType() != null) ? List.of(response.getContentType()) : List.of();
-		}
-		return List.copyOf(response.getHeaders(name));
-	}
-
 	private void await(HttpServletRequest request, RequestEnds ends) throws IOException {
 		AsyncContext context = request.getAsyncContext();
-		WebAsyncManager manager = (WebAsyncManager) request.getAttribute(WebAsyncUtils.WEB_ASYNC_MANAGER_ATTRIBUTE);
-		if (manager == null || !manager.isConcurrentHandlingStarted() || context.hasOriginalRequestAndResponse()) {
-			// Somebody writes the answer by himself, and no dispatch will tell of its
-			// end.
+		if (RawAsync.test(request)) {
 			this.unseen = true;
 			this.recording.pass();
 			if (!ends.areSeen()) {
@@ -233,8 +219,7 @@ final class RecordedExchange {
 			letGo(FAILED);
 		}
 		else {
-			// What the failure means to the caller is what the error page is going to
-			// say.
+			// What it means to the caller is what the error page is going to say.
 			expectErrorPage(request);
 		}
 	}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.mainstay.resilience.http.StreamingTypes;
+import dev.mainstay.resilience.idempotency.IdempotencySettings;
+import dev.mainstay.resilience.idempotency.StoredResponse;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,6 +84,18 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	/** The body that was held back. */
 	byte[] body() {
 		return this.body.bytes();
+	}
+
+	/** The answer as a repetition gets it. */
+	StoredResponse toStored(IdempotencySettings settings) {
+		return new StoredResponse(getStatus(), settings.replayedHeadersOf(this::valuesOf), body());
+	}
+
+	private List<String> valuesOf(String name) {
+		if ("Content-Type".equalsIgnoreCase(name)) {
+			return (getContentType() != null) ? List.of(getContentType()) : List.of();
+		}
+		return List.copyOf(getHeaders(name));
 	}
 
 	/** Send what was held back. */
