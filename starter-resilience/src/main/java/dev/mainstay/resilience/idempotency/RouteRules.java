@@ -70,6 +70,14 @@ public final class RouteRules {
 	}
 
 	/**
+	 * How effect and record belong together where no handler says so.
+	 * @return what was configured
+	 */
+	public IdempotencyMode mode() {
+		return this.mode;
+	}
+
+	/**
 	 * Whether any configured route requires a key.
 	 * @return whether a request without a key has to be looked at
 	 */

@@ -73,7 +73,7 @@ public final class IdempotencyEndpoint {
 	}
 
 	private StoreView view(@Nullable List<IdempotencyRecords.Entry> unfinished, @Nullable String reason) {
-		return new StoreView(this.store.name(), "lease", StoreView.Limits.of(this.settings),
+		return new StoreView(this.store.name(), word(this.store.mode()), StoreView.Limits.of(this.settings),
 				StoreView.Instance.of(this.history),
 				(unfinished != null) ? unfinished.stream().limit(UNFINISHED).map(RecordView::of).toList() : null,
 				(unfinished != null) ? unfinished.size() > UNFINISHED : null, reason);

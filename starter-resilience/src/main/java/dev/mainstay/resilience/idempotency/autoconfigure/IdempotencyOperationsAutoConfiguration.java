@@ -6,8 +6,10 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.autoconfigure.ConditionalOnMissingEndpoint;
 import dev.mainstay.core.mode.autoconfigure.EndpointStatus;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.IdempotencyRecords;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
+import dev.mainstay.resilience.idempotency.RouteRules;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyAudit;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyEndpoint;
 import dev.mainstay.resilience.idempotency.actuate.IdempotencyHealthIndicator;
@@ -53,9 +55,10 @@ public final class IdempotencyOperationsAutoConfiguration {
 	}
 
 	@Bean
-	InspectedStore mainstayInspectedIdempotencyStore(IdempotencyStore store,
-			ObjectProvider<IdempotencyRecords> records) {
-		return InspectedStore.of(store, records.getIfUnique());
+	InspectedStore mainstayInspectedIdempotencyStore(IdempotencyStore store, ObjectProvider<IdempotencyRecords> records,
+			ObjectProvider<RouteRules> rules) {
+		RouteRules some = rules.getIfUnique();
+		return InspectedStore.of(store, (some != null) ? some.mode() : IdempotencyMode.LEASE, records.getIfUnique());
 	}
 
 	/**

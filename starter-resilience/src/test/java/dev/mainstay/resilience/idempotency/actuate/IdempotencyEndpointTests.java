@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.Idempotency;
+import dev.mainstay.resilience.idempotency.IdempotencyMode;
 import dev.mainstay.resilience.idempotency.IdempotencyRecords;
 import dev.mainstay.resilience.idempotency.IdempotencySettings;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
@@ -54,7 +55,7 @@ class IdempotencyEndpointTests {
 	}
 
 	private IdempotencyEndpoint endpoint() {
-		return endpoint(InspectedStore.of(this.store, null));
+		return endpoint(InspectedStore.of(this.store, IdempotencyMode.LEASE, null));
 	}
 
 	private static SecurityContext user(String name) {
@@ -91,7 +92,8 @@ class IdempotencyEndpointTests {
 
 	@Test
 	void storeThatCannotBeLookedIntoIsSaidSo() {
-		IdempotencyEndpoint closed = endpoint(InspectedStore.of(mock(IdempotencyStore.class), null));
+		IdempotencyEndpoint closed = endpoint(
+				InspectedStore.of(mock(IdempotencyStore.class), IdempotencyMode.LEASE, null));
 		assertThat(closed.store().unfinished()).isNull();
 		assertThat(closed.store().reason()).contains("does not let");
 		for (WebEndpointResponse<RecordView> answer : List.of(closed.look("k"),
@@ -107,7 +109,7 @@ class IdempotencyEndpointTests {
 		IdempotencyRecords broken = mock(IdempotencyRecords.class);
 		given(broken.unfinished(anyInt())).willThrow(new IllegalStateException("down"));
 		given(broken.find(any())).willThrow(new IllegalStateException("down"));
-		IdempotencyEndpoint failing = endpoint(new InspectedStore("own", broken));
+		IdempotencyEndpoint failing = endpoint(new InspectedStore("own", IdempotencyMode.LEASE, broken));
 		assertThat(failing.store().reason()).contains("down");
 		WebEndpointResponse<RecordView> answer = failing.release("k", null, user("jane"));
 		assertThat(answer.getStatus()).isEqualTo(503);
@@ -131,7 +133,7 @@ class IdempotencyEndpointTests {
 	@Test
 	void whatIsNoNameReachesNeitherTheStoreNorTheLog() {
 		IdempotencyRecords records = mock(IdempotencyRecords.class);
-		IdempotencyEndpoint endpoint = endpoint(new InspectedStore("own", records));
+		IdempotencyEndpoint endpoint = endpoint(new InspectedStore("own", IdempotencyMode.LEASE, records));
 		assertThat(endpoint.release("a\nb", true, SecurityContext.NONE).getStatus()).isEqualTo(404);
 		assertThat(endpoint.look("k".repeat(65)).getStatus()).isEqualTo(404);
 		then(records).should(never()).find(any());
@@ -145,7 +147,7 @@ class IdempotencyEndpointTests {
 		given(records.find("k"))
 			.willReturn(Optional.of(new IdempotencyRecords.Entry("k", Duration.ofMinutes(5), null, true)));
 		given(records.forget("k")).willReturn(true);
-		IdempotencyEndpoint endpoint = endpoint(new InspectedStore("own", records));
+		IdempotencyEndpoint endpoint = endpoint(new InspectedStore("own", IdempotencyMode.LEASE, records));
 		assertThat(view(endpoint.look("k")).state()).isEqualTo("abandoned");
 		assertThat(view(endpoint.release("k", null, SecurityContext.NONE)).state()).isEqualTo("released");
 	}
@@ -156,7 +158,9 @@ class IdempotencyEndpointTests {
 		given(broken.claim(any(), any())).willThrow(new IllegalStateException("secret of a driver"));
 		Idempotency idempotency = new Idempotency(broken, SETTINGS, List.of(this.history));
 		idempotency.admit(new Operation("k", "f", "c"));
-		Health health = new IdempotencyHealthIndicator(new InspectedStore("own", null), this.history).health();
+		Health health = new IdempotencyHealthIndicator(new InspectedStore("own", IdempotencyMode.LEASE, null),
+				this.history)
+			.health();
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
 		assertThat(health.getDetails()).containsEntry("failures", 1L)
 			.containsEntry("oldestInFlight", "0ms")
@@ -167,10 +171,15 @@ class IdempotencyEndpointTests {
 
 	@Test
 	void storesAreCalledByTheirKind() {
-		assertThat(InspectedStore.of(this.store, null).name()).isEqualTo("memory");
-		assertThat(InspectedStore.of(new PaperIdempotencyStore(), null).name()).isEqualTo("paper");
-		assertThat(InspectedStore.of(this.store, null).records()).isSameAs(this.store);
-		assertThat(InspectedStore.of(new PaperIdempotencyStore(), this.store).records()).isSameAs(this.store);
+		assertThat(endpoint().store().mode()).isEqualTo("lease");
+		assertThat(endpoint(InspectedStore.of(this.store, IdempotencyMode.JOINED, null)).store().mode())
+			.isEqualTo("joined");
+		assertThat(InspectedStore.of(this.store, IdempotencyMode.LEASE, null).name()).isEqualTo("memory");
+		assertThat(InspectedStore.of(new PaperIdempotencyStore(), IdempotencyMode.LEASE, null).name())
+			.isEqualTo("paper");
+		assertThat(InspectedStore.of(this.store, IdempotencyMode.LEASE, null).records()).isSameAs(this.store);
+		assertThat(InspectedStore.of(new PaperIdempotencyStore(), IdempotencyMode.LEASE, this.store).records())
+			.isSameAs(this.store);
 	}
 
 	private static final class PaperIdempotencyStore implements IdempotencyStore {
