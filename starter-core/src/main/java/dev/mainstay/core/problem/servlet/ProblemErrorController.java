@@ -41,6 +41,8 @@ public final class ProblemErrorController implements ErrorController {
 
 	private static final String PROBLEM = ProblemErrorController.class.getName() + ".PROBLEM";
 
+	private static final String NOT_MADE = "The answer to a failed request cannot be made as it should be";
+
 	private static final MediaType JSON = MediaType.parseMediaType(ProblemFormat.JSON);
 
 	private final ProblemPipeline pipeline;
@@ -81,7 +83,7 @@ public final class ProblemErrorController implements ErrorController {
 			return answer(request, response, status);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The answer to a failed request cannot be made as it should be", ex);
+			logger.warn(NOT_MADE, ex);
 			return write(request, response, Problem.ofStatus((status != null) ? status : 500));
 		}
 	}
@@ -165,14 +167,22 @@ public final class ProblemErrorController implements ErrorController {
 	}
 
 	/**
-	 * Called when what the application does with every body fails on this one.
+	 * Called when what the application does with every body fails on this one, or one of
+	 * its interceptors keeps the request from getting here. The caller is told what had
+	 * failed before.
 	 * @param request the request
 	 * @param response its response
+	 * @param ex why the answer was not made
 	 */
 	@ExceptionHandler(Exception.class)
-	public void notWritten(HttpServletRequest request, HttpServletResponse response) {
-		Object problem = request.getAttribute(PROBLEM);
-		write(request, response, (problem instanceof Problem known) ? known : Problem.ofStatus(500));
+	public void notWritten(HttpServletRequest request, HttpServletResponse response, Exception ex) {
+		logger.warn(NOT_MADE, ex);
+		if (request.getAttribute(PROBLEM) instanceof Problem known) {
+			write(request, response, known);
+		}
+		else {
+			answerDirectly(request, response);
+		}
 	}
 
 }

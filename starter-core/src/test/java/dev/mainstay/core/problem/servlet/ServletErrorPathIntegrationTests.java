@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import dev.mainstay.core.problem.Answer;
 import dev.mainstay.core.problem.Orders;
 import dev.mainstay.core.problem.Service;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -95,6 +99,15 @@ class ServletErrorPathIntegrationTests {
 	}
 
 	@Test
+	void anInterceptorThatAlsoFailsOnThePageOfErrorsHidesNothing() {
+		Answer answer = this.service.get("/shop/api/send/418?intercepted");
+		assertThat(answer.status()).isEqualTo(418);
+		assertThat(answer.type()).isEqualTo("application/problem+json");
+		assertThat(answer.json().path("code").asString()).isEqualTo("client-error");
+		assertThat(answer.all()).doesNotContain("hunter");
+	}
+
+	@Test
 	void theErrorPathItselfIsNotFound() {
 		Answer answer = this.service.get("/shop/api/oops");
 		assertThat(answer.status()).isEqualTo(404);
@@ -103,7 +116,12 @@ class ServletErrorPathIntegrationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@Import(FailingController.class)
-	static class FailingConfiguration {
+	static class FailingConfiguration implements WebMvcConfigurer {
+
+		@Override
+		public void addInterceptors(InterceptorRegistry registry) {
+			registry.addInterceptor(new FailingInterceptor());
+		}
 
 		@Bean
 		WatchingFilter watchingFilter() {
@@ -141,6 +159,18 @@ class ServletErrorPathIntegrationTests {
 				this.seen = ex;
 				throw ex;
 			}
+		}
+
+	}
+
+	static class FailingInterceptor implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			if (request.getDispatcherType() == DispatcherType.ERROR && "intercepted".equals(request.getQueryString())) {
+				throw new IllegalStateException(Orders.CANARY);
+			}
+			return true;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.mainstay.core.validation.limits.BodyLimits;
 import dev.mainstay.core.validation.uploads.FileNames;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,9 +40,14 @@ public final class FileNamesInterceptor implements HandlerInterceptor {
 		this.active = names.isActive();
 	}
 
+	/**
+	 * Not in the error dispatch: what is answered there has failed already, for a reason
+	 * of its own, and no handler takes the file.
+	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (this.active && FileNames.isMultipart(request.getContentType())
+		if (this.active && request.getDispatcherType() != DispatcherType.ERROR
+				&& FileNames.isMultipart(request.getContentType())
 				&& request.getAttribute(FileNames.ATTRIBUTE) == null) {
 			request.setAttribute(FileNames.ATTRIBUTE, true);
 			MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
