@@ -61,7 +61,8 @@ public final class IdempotencyBenchmark {
 	}
 
 	private static List<Variant> variants(String[] args) {
-		return (args.length > 3) ? Arrays.stream(args).skip(3).map(Variant::valueOf).toList() : Variant.built();
+		return (args.length > 3) ? Arrays.stream(args).skip(3).map(Variant::valueOf).toList()
+				: List.of(Variant.values());
 	}
 
 	private static int number(String[] args, int index, int otherwise) {

@@ -17,7 +17,7 @@ import dev.mainstay.benchmarks.service.Rounds;
  */
 record ResultTable(Kind kind, Map<Variant, List<Round>> rounds, Map<Variant, Trips> trips) {
 
-	private static final String HEAD = "| %s | requests a second, beside bare | CPU | bytes | trips to PostgreSQL "
+	private static final String HEAD = "| %s | requests a second, beside bare | CPU | bytes | trips to the database "
 			+ "| to Redis | WAL bytes | absolute: requests a second | CPU | bytes |%n"
 			+ "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n";
 
@@ -32,14 +32,14 @@ record ResultTable(Kind kind, Map<Variant, List<Round>> rounds, Map<Variant, Tri
 
 	private String line(Variant variant, List<Round> of) {
 		Trips counted = this.trips.get(variant);
-		return String.format(Locale.ROOT, LINE, variant, ratio(of, Round::throughput),
-				ratio(of, Round::processorMicros), ratio(of, Round::bytes), counted.database(), counted.redis(),
-				counted.logged(), Rounds.median(of, Round::throughput), Rounds.median(of, Round::processorMicros),
-				Rounds.median(of, Round::bytes) / 1024);
+		return String.format(Locale.ROOT, LINE, variant, ratio(variant, Round::throughput),
+				ratio(variant, Round::processorMicros), ratio(variant, Round::bytes), counted.database(),
+				counted.redis(), counted.logged(), Rounds.median(of, Round::throughput),
+				Rounds.median(of, Round::processorMicros), Rounds.median(of, Round::bytes) / 1024);
 	}
 
-	private double ratio(List<Round> of, ToDoubleFunction<Round> value) {
-		return Rounds.ratio(of, this.rounds.get(Variant.BARE), value);
+	private double ratio(Variant variant, ToDoubleFunction<Round> value) {
+		return Rounds.ratio(this.rounds.get(variant), this.rounds.get(variant.bare()), value);
 	}
 
 }

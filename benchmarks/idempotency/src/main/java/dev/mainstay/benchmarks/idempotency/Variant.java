@@ -2,13 +2,8 @@ package dev.mainstay.benchmarks.idempotency;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,80 +16,89 @@ import dev.mainstay.benchmarks.service.Service;
 enum Variant {
 
 	/** Nothing: every request runs. */
-	BARE("bare", Variant.OURS + "|" + Variant.OTHER),
+	BARE("bare", Database.POSTGRES, Variant.OURS + "|" + Variant.OTHER),
 
 	/** The starter with keys switched off: what else it does. */
-	OFF("Mainstay without keys", Variant.OTHER, "mainstay.idempotency.enabled=false"),
+	OFF("Mainstay without keys", Database.POSTGRES, Variant.OTHER, "mainstay.idempotency.enabled=false"),
 
 	/** Keys in the memory of the process, with room for all of a run. */
-	MEMORY("Mainstay, memory", Variant.OTHER, "mainstay.idempotency.store=memory",
+	MEMORY("Mainstay, memory", Database.POSTGRES, Variant.OTHER, "mainstay.idempotency.store=memory",
 			"mainstay.idempotency.max-entries=10000000", "mainstay.idempotency.max-store-size=8GB"),
 
 	/** Keys in PostgreSQL. */
-	POSTGRES("Mainstay, PostgreSQL", Variant.OTHER, "mainstay.idempotency.store=jdbc"),
+	POSTGRES("Mainstay, PostgreSQL", Database.POSTGRES, Variant.OTHER, Variant.JDBC),
 
-	/**
-	 * The record in the business transaction. Measured as soon as there is such a mode.
-	 */
-	JOINED("Mainstay, PostgreSQL, joined", Variant.OTHER, "mainstay.idempotency.store=jdbc",
-			"mainstay.idempotency.mode=joined"),
+	/** The record in the business transaction. */
+	JOINED("Mainstay, PostgreSQL, joined", Database.POSTGRES, Variant.OTHER, Variant.JDBC, Variant.IN_TRANSACTION),
 
 	/** Keys in Redis. */
-	REDIS("Mainstay, Redis", Variant.OTHER, "mainstay.idempotency.store=redis"),
+	REDIS("Mainstay, Redis", Database.POSTGRES, Variant.OTHER, "mainstay.idempotency.store=redis"),
 
 	/** The other library, in memory. */
-	OTHER_MEMORY("arun0009, memory", Variant.OURS + "|idempotent-rds", "idempotent.key.header=Idempotency-Key"),
+	OTHER_MEMORY("arun0009, memory", Database.POSTGRES, Variant.OURS + "|idempotent-rds",
+			"idempotent.key.header=Idempotency-Key"),
 
 	/** The other library, in PostgreSQL. */
-	OTHER_POSTGRES("arun0009, PostgreSQL", Variant.OURS, "idempotent.key.header=Idempotency-Key");
+	OTHER_POSTGRES("arun0009, PostgreSQL", Database.POSTGRES, Variant.OURS, "idempotent.key.header=Idempotency-Key"),
+
+	/** Nothing, with rows in MariaDB. */
+	BARE_MARIADB("bare, MariaDB", Database.MARIADB, Variant.OURS + "|" + Variant.OTHER),
+
+	/** Keys in MariaDB. */
+	MARIADB("Mainstay, MariaDB", Database.MARIADB, Variant.OTHER, Variant.JDBC),
+
+	/** The record in the business transaction of MariaDB. */
+	MARIADB_JOINED("Mainstay, MariaDB, joined", Database.MARIADB, Variant.OTHER, Variant.JDBC, Variant.IN_TRANSACTION),
+
+	/** Nothing, with rows in H2. */
+	BARE_H2("bare, H2", Database.H2, Variant.OURS + "|" + Variant.OTHER),
+
+	/** Keys in H2. */
+	H2("Mainstay, H2", Database.H2, Variant.OTHER, Variant.JDBC),
+
+	/** The record in the business transaction of H2. */
+	H2_JOINED("Mainstay, H2, joined", Database.H2, Variant.OTHER, Variant.JDBC, Variant.IN_TRANSACTION);
 
 	/** The starters, as jars or as folders of this build. */
 	private static final String OURS = "mainstay-spring-boot-starter|/starter-[a-z]+/target/";
 
 	private static final String OTHER = "arun0009|/idempotent-(?:core|rds)|spring-boot[a-z-]*-aspectj|aspectjweaver";
 
+	private static final String JDBC = "mainstay.idempotency.store=jdbc";
+
+	private static final String IN_TRANSACTION = "mainstay.idempotency.mode=joined";
+
 	private final String title;
+
+	private final Database database;
 
 	private final Pattern leftOut;
 
 	private final List<String> settings;
 
-	Variant(String title, String leftOut, String... settings) {
+	Variant(String title, Database database, String leftOut, String... settings) {
 		this.title = title;
+		this.database = database;
 		this.leftOut = Pattern.compile(leftOut);
 		this.settings = List.of(settings);
 	}
 
-	/** All that can be measured. */
-	static List<Variant> built() {
-		return Arrays.stream(values()).filter((variant) -> variant != JOINED || hasModes()).toList();
-	}
-
-	private static boolean hasModes() {
-		try {
-			for (URL metadata : Collections
-				.list(Variant.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
-				try (InputStream in = metadata.openStream()) {
-					if (new String(in.readAllBytes(), StandardCharsets.UTF_8)
-						.contains("\"mainstay.idempotency.mode\"")) {
-						return true;
-					}
-				}
-			}
-			return false;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The one with the same database and nothing else. */
+	Variant bare() {
+		return switch (this.database) {
+			case POSTGRES -> BARE;
+			case MARIADB -> BARE_MARIADB;
+			case H2 -> BARE_H2;
+		};
 	}
 
 	/** Whether a repetition runs once more. */
 	boolean repeats() {
-		return this == BARE || this == OFF;
+		return this == bare() || this == OFF;
 	}
 
 	Service start(Servers servers, String more) throws IOException, InterruptedException {
-		List<String> arguments = new ArrayList<>(servers.arguments());
+		List<String> arguments = new ArrayList<>(servers.arguments(this.database));
 		this.settings.forEach((setting) -> arguments.add("--" + setting));
 		arguments.add(more);
 		return Service.start(List.of("-Xms512m", "-Xmx3g", "-cp", classPath()),

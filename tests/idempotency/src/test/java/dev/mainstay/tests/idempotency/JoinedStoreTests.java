@@ -46,7 +46,7 @@ class JoinedStoreTests {
 	private void open(JdbcDatabase database, Retention retention) {
 		this.pool = switch (database) {
 			case POSTGRESQL -> PostgresServer.pool();
-			case MYSQL, MARIADB -> MariaDbServer.get().pool();
+			case MYSQL, MARIADB -> MariaDbPool.open();
 			case H2 -> h2();
 		};
 		Stores.createTable(this.pool, database);

@@ -35,12 +35,12 @@ class LinearizabilityTests {
 
 	@Test
 	void ofTwoInstancesWithOneMariaDb() {
-		torture(MariaDbServer.get().pool(), MariaDbServer.get().pool(), JdbcDatabase.MARIADB, StoreTorture.duration());
+		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MARIADB, StoreTorture.duration());
 	}
 
 	@Test
 	void ofTheStatementsForMySql() {
-		torture(MariaDbServer.get().pool(), MariaDbServer.get().pool(), JdbcDatabase.MYSQL, SHORT);
+		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MYSQL, SHORT);
 	}
 
 	@Test

@@ -14,7 +14,7 @@ class MariaDbJoinedModeTests extends AbstractJoinedModeTests {
 
 	@Override
 	HikariDataSource openPool() {
-		return MariaDbServer.get().pool();
+		return MariaDbPool.open();
 	}
 
 }

@@ -10,7 +10,7 @@ class MariaDbStoreTests extends AbstractJdbcStoreTests {
 
 	@Override
 	HikariDataSource pool() {
-		return MariaDbServer.get().pool();
+		return MariaDbPool.open();
 	}
 
 	@Override

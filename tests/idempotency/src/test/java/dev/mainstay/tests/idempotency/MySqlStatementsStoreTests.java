@@ -11,7 +11,7 @@ class MySqlStatementsStoreTests extends AbstractJdbcStoreTests {
 
 	@Override
 	HikariDataSource pool() {
-		HikariDataSource pool = MariaDbServer.get().pool();
+		HikariDataSource pool = MariaDbPool.open();
 		pool.setAutoCommit(false);
 		return pool;
 	}

@@ -66,7 +66,7 @@ class StatementScriptsTests {
 
 	@Test
 	void liquibaseCreatesTheSameTableInMariaDb() throws Exception {
-		try (HikariDataSource pool = MariaDbServer.get().pool()) {
+		try (HikariDataSource pool = MariaDbPool.open()) {
 			createsTheSameTable(pool, JdbcDatabase.MARIADB, "database()");
 		}
 	}

