@@ -28,6 +28,8 @@ final class ViolationTexts {
 
 	static final String WRONG_TYPE = "The value has the wrong type.";
 
+	static final String UNBOUND_NAME = "The name is not one that this operation takes.";
+
 	static final String REQUIRED = "A value is required.";
 
 	/** Shorter values turn up in messages by chance, such as the 1 of "at least 10". */

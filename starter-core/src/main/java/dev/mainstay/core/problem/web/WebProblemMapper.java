@@ -61,6 +61,7 @@ public final class WebProblemMapper implements ProblemMapper {
 			all.add(new TomcatParameterProblemMapper());
 		}
 		all.add(new InputProblemMapper(texts));
+		all.add(new UnboundNameProblemMapper());
 		all.add(new ContentTypeProblemMapper());
 		all.add(new UploadProblemMapper());
 		all.add(new UnreadableBodyProblemMapper(texts, jsonMapper));
