@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.mainstay.resilience.idempotency.ClaimResult;
 import dev.mainstay.resilience.idempotency.JoinedTransaction;
@@ -147,9 +148,9 @@ final class JdbcJoinedTransaction implements JoinedTransaction {
 		if (this.displaces && this.jdbc.update(this.table.statements().displace(), this.id) != 1) {
 			throw new LostClaimException(null);
 		}
-		Object[] parameters = Stream.concat(Arrays.stream(values), Arrays.stream(this.lock.afterValues(this.operation)))
-			.toArray();
-		if (this.jdbc.update(insert, parameters) != 1) {
+		List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(values));
+		parameters.addAll(values.length - 1, this.lock.afterTime(this.operation));
+		if (this.jdbc.update(insert, parameters.toArray()) != 1) {
 			throw new LostClaimException(null);
 		}
 	}

@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.jdbc;
 
+import java.util.List;
+
 import dev.mainstay.resilience.idempotency.Operation;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,14 +27,17 @@ abstract sealed class JoinedLock permits AdvisoryLock, NamedLock, LocalLock {
 	/** The parameter of the lock. */
 	abstract Object name(Operation operation);
 
-	/** Where the values come from that are inserted, parameters and expressions. */
-	String inserted(String values) {
-		return "values (" + values + ")";
+	/**
+	 * How long the record that is inserted holds. May give the lock back, by a parameter
+	 * behind those of the time.
+	 */
+	String until(String later) {
+		return later;
 	}
 
-	/** The parameters of {@link #inserted} after those of the values. */
-	Object[] afterValues(Operation operation) {
-		return new Object[0];
+	/** The parameters of {@link #until} behind those of the time. */
+	List<Object> afterTime(Operation operation) {
+		return List.of();
 	}
 
 	/** Called before the end of a transaction that has the lock and inserts no record. */

@@ -43,8 +43,8 @@ final class JoinedStatements {
 	}
 
 	private String insert(String begun, String lease) {
-		return "insert into %s (%s, outcome) ".formatted(this.dialect.table(), Dialect.COLUMNS)
-				+ this.lock.inserted("?, ?, ?, %s, %s, %s, ?".formatted(begun, lease, this.dialect.later()));
+		return "insert into %s (%s, outcome) values (?, ?, ?, %s, %s, %s, ?)".formatted(this.dialect.table(),
+				Dialect.COLUMNS, begun, lease, this.lock.until(this.dialect.later()));
 	}
 
 	/**

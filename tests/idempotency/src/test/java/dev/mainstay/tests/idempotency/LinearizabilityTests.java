@@ -1,6 +1,5 @@
 package dev.mainstay.tests.idempotency;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -19,33 +18,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What two instances with one database say to many threads could be said by one store
- * that does one thing at a time. On servers it takes as long as it is told to.
+ * that does one thing at a time. It takes as long as it is told to.
  */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class LinearizabilityTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(LinearizabilityTests.class);
 
-	private static final Duration SHORT = Duration.ofSeconds(3);
-
 	@Test
 	void ofTwoInstancesWithOnePostgres() {
-		torture(PostgresServer.pool(), PostgresServer.pool(), JdbcDatabase.POSTGRESQL, StoreTorture.duration());
+		torture(PostgresServer.pool(), PostgresServer.pool(), JdbcDatabase.POSTGRESQL);
 	}
 
 	@Test
 	void ofTwoInstancesWithOneMariaDb() {
-		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MARIADB, StoreTorture.duration());
+		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MARIADB);
 	}
 
 	@Test
 	void ofTheStatementsForMySql() {
-		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MYSQL, SHORT);
+		torture(MariaDbPool.open(), MariaDbPool.open(), JdbcDatabase.MYSQL);
 	}
 
 	@Test
 	void ofTwoInstancesWithOneH2() {
-		torture(h2(), h2(), JdbcDatabase.H2, SHORT);
+		torture(h2(), h2(), JdbcDatabase.H2);
 	}
 
 	private static HikariDataSource h2() {
@@ -54,8 +51,7 @@ class LinearizabilityTests {
 		return pool;
 	}
 
-	private static void torture(HikariDataSource one, HikariDataSource other, JdbcDatabase database,
-			Duration duration) {
+	private static void torture(HikariDataSource one, HikariDataSource other, JdbcDatabase database) {
 		Stores.createTable(one, database);
 		try (one;
 				other;
@@ -66,7 +62,7 @@ class LinearizabilityTests {
 			long seed = ThreadLocalRandom.current().nextLong();
 			logger.info("{}, seed {}", database, seed);
 			String done = new StoreTorture(() -> instances.get(next.getAndIncrement() % instances.size()), seed, false)
-				.run(duration);
+				.run(StoreTorture.duration());
 			logger.info(done);
 			assertThat(done).contains("GRANTED", "IN_PROGRESS", "ABANDONED", "COMPLETED", "MISMATCH", "TRUE", "FALSE");
 		}
