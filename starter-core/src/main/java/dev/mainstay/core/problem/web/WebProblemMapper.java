@@ -60,10 +60,8 @@ public final class WebProblemMapper implements ProblemMapper {
 		if (ClassUtils.isPresent(TomcatParameterProblemMapper.FAILURE, classLoader)) {
 			all.add(new TomcatParameterProblemMapper());
 		}
-		all.add(new InputProblemMapper(texts));
-		all.add(new UnboundNameProblemMapper());
-		all.add(new ContentTypeProblemMapper());
-		all.add(new UploadProblemMapper());
+		all.addAll(List.of(new InputProblemMapper(texts), new UnboundNameProblemMapper(),
+				new ContentTypeProblemMapper(), new UploadProblemMapper()));
 		all.add(new UnreadableBodyProblemMapper(texts, jsonMapper));
 		all.add(CallProblemMapper::lateAnswer);
 		all.add(new ErrorResponseProblemMapper());
