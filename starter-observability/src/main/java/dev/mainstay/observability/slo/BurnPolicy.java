@@ -33,10 +33,11 @@ public final class BurnPolicy {
 	 * @return the conditions, pages first, the fastest first
 	 */
 	public static List<BurnPair> of(Duration window) {
-		return Stream.of(pair(window, BurnPair.PAGE, Duration.ofMinutes(5), Duration.ofHours(1), 0.02),
-				pair(window, BurnPair.PAGE, Duration.ofMinutes(30), Duration.ofHours(6), 0.05),
-				pair(window, BurnPair.TICKET, Duration.ofHours(2), Duration.ofDays(1), 0.1),
-				pair(window, BurnPair.TICKET, Duration.ofHours(6), Duration.ofDays(3), 0.1))
+		return Stream
+			.of(pair(window, BurnPair.PAGE, Duration.ofMinutes(5), Duration.ofHours(1), 0.02),
+					pair(window, BurnPair.PAGE, Duration.ofMinutes(30), Duration.ofHours(6), 0.05),
+					pair(window, BurnPair.TICKET, Duration.ofHours(2), Duration.ofDays(1), 0.1),
+					pair(window, BurnPair.TICKET, Duration.ofHours(6), Duration.ofDays(3), 0.1))
 			.filter((pair) -> pair.longWindow().compareTo(window) <= 0)
 			.toList();
 	}
