@@ -38,7 +38,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.method;
 	}
 
-	SampleRequest method(String method) {
+	public SampleRequest method(String method) {
 		this.method = method;
 		return this;
 	}
@@ -48,7 +48,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.path;
 	}
 
-	SampleRequest path(String path) {
+	public SampleRequest path(String path) {
 		this.path = path;
 		return this;
 	}
@@ -58,7 +58,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.route;
 	}
 
-	SampleRequest route(String route) {
+	public SampleRequest route(String route) {
 		this.route = route;
 		return this;
 	}
@@ -68,7 +68,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.status;
 	}
 
-	SampleRequest status(Integer status) {
+	public SampleRequest status(Integer status) {
 		this.status = status;
 		return this;
 	}
@@ -78,7 +78,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.outcome;
 	}
 
-	SampleRequest outcome(RequestOutcome outcome) {
+	public SampleRequest outcome(RequestOutcome outcome) {
 		this.outcome = outcome;
 		return this;
 	}
@@ -88,7 +88,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.failure;
 	}
 
-	SampleRequest failure(Throwable failure) {
+	public SampleRequest failure(Throwable failure) {
 		this.failure = failure;
 		return this;
 	}
@@ -98,7 +98,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.requestId;
 	}
 
-	SampleRequest requestId(String requestId) {
+	public SampleRequest requestId(String requestId) {
 		this.requestId = requestId;
 		return this;
 	}
@@ -108,7 +108,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.traceIds;
 	}
 
-	SampleRequest traceIds(TraceIds traceIds) {
+	public SampleRequest traceIds(TraceIds traceIds) {
 		this.traceIds = traceIds;
 		return this;
 	}
@@ -118,7 +118,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.origin;
 	}
 
-	SampleRequest origin(RequestOrigin origin) {
+	public SampleRequest origin(RequestOrigin origin) {
 		this.origin = origin;
 		return this;
 	}
@@ -128,7 +128,7 @@ public final class SampleRequest implements CompletedRequest {
 		return this.duration;
 	}
 
-	SampleRequest duration(Duration duration) {
+	public SampleRequest duration(Duration duration) {
 		this.duration = duration;
 		return this;
 	}
