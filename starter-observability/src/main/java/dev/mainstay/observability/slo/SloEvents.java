@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.request.CompletedRequest;
 import dev.mainstay.core.request.RequestCompletionListener;
 import dev.mainstay.core.request.TraceIds;
@@ -126,8 +127,12 @@ public final class SloEvents implements RequestCompletionListener {
 	 * Have the events of an objective be the calls of methods: unless it names routes, it
 	 * is not about requests.
 	 * @param slo the name of the objective in the properties
+	 * @throws InvalidPropertyException if there is no such objective
 	 */
 	public void ofMethods(String slo) {
+		InvalidPropertyException.check(this.named.containsKey(slo) || !this.enabled, "mainstay.slo.objectives." + slo,
+				null, "there is no such objective, which a method with @Slo is for",
+				"Set its availability, or its latency and latency-target");
 		if (this.ofMethods.add(slo)) {
 			this.table = new RouteTable(this.counts.stream().filter((it) -> !isOfMethodsOnly(it.objective())).toList());
 		}
