@@ -7,6 +7,8 @@ import dev.mainstay.core.request.TraceIds;
 import dev.mainstay.observability.slo.ExportedTraces;
 import dev.mainstay.observability.slo.Objectives;
 import dev.mainstay.observability.slo.SloEvents;
+import dev.mainstay.observability.slo.alert.AlertLog;
+import dev.mainstay.observability.slo.alert.Webhook;
 import dev.mainstay.observability.slo.burn.AlertListener;
 import dev.mainstay.observability.slo.burn.Budgets;
 import dev.mainstay.observability.tracing.sampling.TailSampling;
@@ -21,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +73,19 @@ public final class SloAutoConfiguration {
 	Budgets mainstayBudgets(SloEvents events, ObjectProvider<AlertListener> listeners, Environment environment) {
 		Budgets budgets = new Budgets(events.counts(), () -> listeners.orderedStream().toList(), Clock.systemUTC());
 		return Switch.isOn(environment, ENABLED) ? budgets.start() : budgets;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AlertLog mainstaySloAlertLog(Environment environment) {
+		return new AlertLog(ServiceName.of(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnProperty("mainstay.slo.webhook.url")
+	Webhook mainstaySloWebhook(SloProperties properties, Environment environment) {
+		return new Webhook(properties.webhook().address(), ServiceName.of(environment));
 	}
 
 	@Bean

@@ -1,9 +1,11 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.observability.slo.Objectives;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,28 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
 	 * @param url URL to which a message is posted in the form of Slack
 	 */
 	record WebhookProperties(@Nullable String url) {
+
+		/** The URL is a secret, and so is not told. */
+		WebhookProperties {
+			InvalidPropertyException.check(url == null || url.isBlank() || address(url) != null,
+					"mainstay.slo.webhook.url", "something", "it is no URL with http or https and a host",
+					"Write the URL of a webhook, such as https://hooks.example.com/services/abc");
+		}
+
+		@Nullable URI address() {
+			return (this.url != null) ? address(this.url) : null;
+		}
+
+		private static @Nullable URI address(String url) {
+			try {
+				URI uri = URI.create(url.trim());
+				boolean isHttp = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+				return (isHttp && uri.getHost() != null) ? uri : null;
+			}
+			catch (IllegalArgumentException ex) {
+				return null;
+			}
+		}
 
 	}
 
