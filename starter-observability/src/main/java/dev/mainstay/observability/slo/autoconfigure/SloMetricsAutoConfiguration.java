@@ -4,6 +4,7 @@ import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.slo.SloEvents;
 import dev.mainstay.observability.slo.burn.Budgets;
 import dev.mainstay.observability.slo.metrics.BudgetMetrics;
+import dev.mainstay.observability.slo.metrics.ExactSloMeters;
 import dev.mainstay.observability.slo.metrics.SloCollector;
 import dev.mainstay.observability.slo.metrics.SloMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -41,6 +42,13 @@ public final class SloMetricsAutoConfiguration {
 	BudgetMetrics mainstayBudgetMetrics(Budgets budgets, Environment environment) {
 		return new BudgetMetrics(budgets, ServiceName.of(environment),
 				Switch.isOn(environment, SloAutoConfiguration.ENABLED));
+	}
+
+	/** For Mainstay's own export over OTLP. */
+	@Bean
+	@ConditionalOnMissingBean
+	ExactSloMeters mainstayExactSloMeters(SloMetrics metrics) {
+		return new ExactSloMeters(metrics);
 	}
 
 	/**

@@ -116,7 +116,7 @@ class BudgetsTests {
 		}
 	}
 
-	private class Listener implements AlertListener {
+	private final class Listener implements AlertListener {
 
 		@Override
 		public void started(Alert alert) {
