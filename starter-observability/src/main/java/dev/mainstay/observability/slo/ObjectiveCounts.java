@@ -15,14 +15,17 @@ public final class ObjectiveCounts {
 
 	private final Objective objective;
 
+	private final BadStatuses badStatuses;
+
 	private final LongAdder good = new LongAdder();
 
 	private final LongAdder bad = new LongAdder();
 
 	private volatile @Nullable TraceIds lastBadTrace;
 
-	ObjectiveCounts(Objective objective) {
+	ObjectiveCounts(Objective objective, BadStatuses badStatuses) {
 		this.objective = objective;
+		this.badStatuses = badStatuses;
 	}
 
 	/**
@@ -55,6 +58,10 @@ public final class ObjectiveCounts {
 	 */
 	public @Nullable TraceIds lastBadTrace() {
 		return this.lastBadTrace;
+	}
+
+	BadStatuses badStatuses() {
+		return this.badStatuses;
 	}
 
 	void count(boolean isBad) {

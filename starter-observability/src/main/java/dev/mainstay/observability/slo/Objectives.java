@@ -1,6 +1,7 @@
 package dev.mainstay.observability.slo;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The objectives of this service, all of them valid. Immutable.
@@ -17,12 +18,34 @@ public final class Objectives {
 
 	private final List<Objective> all;
 
+	private final Map<String, BadStatuses> badStatuses;
+
 	/**
 	 * Create the objectives.
 	 * @param all valid objectives, no two of one name
 	 */
 	public Objectives(List<Objective> all) {
+		this(all, Map.of());
+	}
+
+	/**
+	 * Create objectives with views of their own on what is bad.
+	 * @param all valid objectives, no two of one name
+	 * @param badStatuses statuses that are bad besides those of the server's errors, by
+	 * the name of the objective
+	 */
+	public Objectives(List<Objective> all, Map<String, BadStatuses> badStatuses) {
 		this.all = List.copyOf(all);
+		this.badStatuses = Map.copyOf(badStatuses);
+	}
+
+	/**
+	 * What is bad for an objective besides the server's errors.
+	 * @param objective one of these
+	 * @return the statuses
+	 */
+	public BadStatuses badStatuses(Objective objective) {
+		return this.badStatuses.getOrDefault(objective.name(), BadStatuses.NONE);
 	}
 
 	/**

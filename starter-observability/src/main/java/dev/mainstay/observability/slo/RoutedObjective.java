@@ -39,7 +39,8 @@ record RoutedObjective(ObjectiveCounts counts, List<RoutePattern> patterns) {
 
 	boolean isBad(CompletedRequest request, boolean failed) {
 		Duration latency = this.counts.objective().latency();
-		return failed || (latency != null && request.duration().compareTo(latency) > 0);
+		return failed || this.counts.badStatuses().contains(request.status())
+				|| (latency != null && request.duration().compareTo(latency) > 0);
 	}
 
 }

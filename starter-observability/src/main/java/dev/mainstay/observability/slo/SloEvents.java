@@ -47,7 +47,10 @@ public final class SloEvents implements RequestCompletionListener {
 	 */
 	public SloEvents(Objectives objectives, ExportedTraces exported, boolean enabled) {
 		this.objectives = objectives;
-		this.counts = objectives.all().stream().map(ObjectiveCounts::new).toList();
+		this.counts = objectives.all()
+			.stream()
+			.map((it) -> new ObjectiveCounts(it, objectives.badStatuses(it)))
+			.toList();
 		this.exported = exported;
 		this.enabled = enabled;
 		this.named = objectives.all()

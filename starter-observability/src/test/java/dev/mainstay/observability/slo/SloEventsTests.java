@@ -3,6 +3,7 @@ package dev.mainstay.observability.slo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestOutcome;
@@ -30,6 +31,16 @@ class SloEventsTests {
 		events.onCompletion(new SampleRequest().status(status).outcome(outcome));
 		assertThat(events.counts().get(0).bad()).isEqualTo(bad ? 1 : 0);
 		assertThat(events.counts().get(0).good()).isEqualTo(bad ? 0 : 1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "429, 1", "404, 0", "302, 1", "200, 0", "500, 1" })
+	void takesFurtherStatusesForBad(int status, int bad) {
+		SloEvents events = new SloEvents(
+				new Objectives(List.of(availability("a")), Map.of("a", new BadStatuses(List.of("429", "3xx")))),
+				TraceIds::sampled, true);
+		events.onCompletion(new SampleRequest().status(status));
+		assertThat(events.counts().get(0).bad()).isEqualTo(bad);
 	}
 
 	@ParameterizedTest

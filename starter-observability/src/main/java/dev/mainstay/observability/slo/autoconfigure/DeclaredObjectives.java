@@ -1,6 +1,7 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.observability.slo.BadStatuses;
 import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.ObjectiveKind;
 import dev.mainstay.observability.slo.Objectives;
@@ -55,7 +57,17 @@ final class DeclaredObjectives {
 							+ ", which is also that of the latency of an objective that has an availability",
 					"Give one of them another name");
 		}
-		return new Objectives(all);
+		return new Objectives(all, badStatuses(declared));
+	}
+
+	private static Map<String, BadStatuses> badStatuses(Map<String, ObjectiveProperties> declared) {
+		Map<String, BadStatuses> statuses = new HashMap<>();
+		declared.forEach((name, objective) -> {
+			BadStatuses bad = new BadStatuses(objective.badStatuses());
+			statuses.put(name + Objectives.LATENCY_SUFFIX, bad);
+			statuses.put(name, bad);
+		});
+		return statuses;
 	}
 
 	private static Stream<Objective> objectives(String name, ObjectiveProperties declared) {
@@ -107,6 +119,14 @@ final class DeclaredObjectives {
 				"budgets are for windows from 1d to 366d: a page looks back six hours, and so do its alerts",
 				"Write a duration, such as 30d");
 		checkRoutes(property, declared.routes());
+		checkStatuses(property, declared.badStatuses());
+	}
+
+	private static void checkStatuses(String property, List<String> statuses) {
+		for (String status : statuses) {
+			InvalidPropertyException.check(BadStatuses.isValid(status), property + ".bad-statuses", status,
+					"it is no status", "Write a status, such as 429, or a class of them, such as 4xx");
+		}
 	}
 
 	private static void checkRoutes(String property, List<String> routes) {

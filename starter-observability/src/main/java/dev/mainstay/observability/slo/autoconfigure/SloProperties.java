@@ -45,12 +45,14 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
 	 * @param latency Duration within which a request is to end
 	 * @param latencyTarget Share of the requests that are to end in time, such as 99%
 	 * @param window Time over which the shares are taken
+	 * @param badStatuses Comma-separated list of statuses that are bad besides 5xx, such
+	 * as 429 or 4xx
 	 * @param owner Whom an alert concerns
 	 * @param runbook Link to what is to be done
 	 */
 	record ObjectiveProperties(@DefaultValue List<String> routes, @Nullable String availability,
 			@Nullable Duration latency, @Nullable String latencyTarget, @DefaultValue("30d") Duration window,
-			@Nullable String owner, @Nullable String runbook) {
+			@DefaultValue List<String> badStatuses, @Nullable String owner, @Nullable String runbook) {
 
 	}
 

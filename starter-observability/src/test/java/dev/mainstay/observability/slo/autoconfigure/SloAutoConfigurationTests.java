@@ -71,25 +71,26 @@ class SloAutoConfigurationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					a.availability=90%              | a page could never fire: it needs more than factor x budget = 14.4 x (1 - 0.9) = 1.44
-					a.availability=90%              | Write a target above 93.06%
-					a.availability=100%             | it leaves a budget of 1 - 1 = 0 of all events
-					a.availability=1                | so that the first bad one breaks it
-					a.availability=0                | everything could fail
-					a.availability=most             | it is not a number
-					a.owner=me                      | it has no target
-					a.latency=1s                    | it has no target
-					a.latency-target=99             | it has only one of latency and latency-target
-					a.availability=99;a.window=0d   | mainstay.slo.objectives.a.window
-					a.availability=99;a.window=2h   | windows from 1d to 366d
-					a.availability=99;a.routes=x    | mainstay.slo.objectives.a.routes[0]
-					a.availability=99;a.routes=G T /x | it is no route
-					a.latency=0s;a.latency-target=99 | mainstay.slo.objectives.a.latency
-					a.availability=99;a.latency=1s;a.latency-target=99;a-latency.availability=99 | another objective has the name
-					a.availability=99;A.availability=99 | another objective has the name
-					[a b].availability=99           | letters, digits
+							a.availability=90%              | a page could never fire: it needs more than factor x budget = 14.4 x (1 - 0.9) = 1.44
+							a.availability=90%              | Write a target above 93.06%
+							a.availability=100%             | it leaves a budget of 1 - 1 = 0 of all events
+							a.availability=1                | so that the first bad one breaks it
+							a.availability=0                | everything could fail
+							a.availability=most             | it is not a number
+							a.owner=me                      | it has no target
+							a.latency=1s                    | it has no target
+							a.latency-target=99             | it has only one of latency and latency-target
+							a.availability=99;a.window=0d   | mainstay.slo.objectives.a.window
+							a.availability=99;a.window=2h   | windows from 1d to 366d
+							a.availability=99;a.routes=x    | mainstay.slo.objectives.a.routes[0]
+							a.availability=99;a.routes=G T /x | it is no route
+							a.latency=0s;a.latency-target=99 | mainstay.slo.objectives.a.latency
+							a.availability=99;a.latency=1s;a.latency-target=99;a-latency.availability=99 | another objective has the name
+							a.availability=99;A.availability=99 | another objective has the name
+							[a b].availability=99           | letters, digits
+							a.availability=99;a.bad-statuses=teapot | mainstay.slo.objectives.a.bad-statuses
 					a.availability=97;a.window=90d  | 43.2 x (1 - 0.97) = 1.296
-					""")
+							""")
 	void refusesWhatMakesNoSense(String properties, String message) {
 		String[] set = List.of(properties.split(";")).stream().map((it) -> name(it)).toArray(String[]::new);
 		this.runner.withPropertyValues(set)
