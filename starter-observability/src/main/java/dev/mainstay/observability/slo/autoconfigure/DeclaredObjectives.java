@@ -62,11 +62,9 @@ final class DeclaredObjectives {
 
 	private static Map<String, BadStatuses> badStatuses(Map<String, ObjectiveProperties> declared) {
 		Map<String, BadStatuses> statuses = new HashMap<>();
-		declared.forEach((name, objective) -> {
-			BadStatuses bad = new BadStatuses(objective.badStatuses());
-			statuses.put(name + Objectives.LATENCY_SUFFIX, bad);
-			statuses.put(name, bad);
-		});
+		declared.forEach((name, objective) -> statuses.put(name + Objectives.LATENCY_SUFFIX,
+				new BadStatuses(objective.badStatuses())));
+		declared.forEach((name, objective) -> statuses.put(name, new BadStatuses(objective.badStatuses())));
 		return statuses;
 	}
 

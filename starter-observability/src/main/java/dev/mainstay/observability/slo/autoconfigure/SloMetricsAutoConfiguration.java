@@ -65,8 +65,8 @@ public final class SloMetricsAutoConfiguration {
 				return (registry) -> {
 				};
 			}
-			SloCollector collector = new SloCollector(events, ServiceName.of(environment));
-			return (registry) -> registry.getPrometheusRegistry().register(collector);
+			String service = ServiceName.of(environment);
+			return (registry) -> new SloCollector(events, service).addTo(registry);
 		}
 
 	}

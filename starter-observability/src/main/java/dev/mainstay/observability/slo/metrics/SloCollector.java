@@ -2,6 +2,8 @@ package dev.mainstay.observability.slo.metrics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 
 import dev.mainstay.core.request.TraceIds;
@@ -9,8 +11,10 @@ import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.ObjectiveCounts;
 import dev.mainstay.observability.slo.SloEvents;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -23,6 +27,8 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows the counts of objectives to Prometheus, past Micrometer: no filter, common tag or
@@ -33,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SloCollector implements MultiCollector {
 
+	private static final Logger logger = LoggerFactory.getLogger(SloCollector.class);
+
 	private static final String EVENTS = name(SloMeters.EVENTS);
 
 	private static final String OBJECTIVE = name(SloMeters.OBJECTIVE);
@@ -42,9 +50,15 @@ public final class SloCollector implements MultiCollector {
 	/** The client library appends {@code _info}. */
 	private static final String INFO = "slo";
 
+	private static final Set<String> NAMES = Set.of(EVENTS, EVENTS + "_total", OBJECTIVE, WINDOW, INFO, INFO + "_info");
+
 	private final SloEvents events;
 
 	private final SloTags tags;
+
+	private final AtomicBoolean warned = new AtomicBoolean();
+
+	private volatile @Nullable MeterRegistry meters;
 
 	/**
 	 * Create the collector.
@@ -56,10 +70,38 @@ public final class SloCollector implements MultiCollector {
 		this.tags = new SloTags(service);
 	}
 
+	/**
+	 * Show the counts to Prometheus. As long as the application has meters of the same
+	 * names, theirs are shown, and the log says so once.
+	 * @param meters the registry that Prometheus asks
+	 */
+	public void addTo(PrometheusMeterRegistry meters) {
+		this.meters = meters;
+		meters.getPrometheusRegistry().register(this);
+	}
+
 	@Override
 	public MetricSnapshots collect() {
+		if (areNamesTaken()) {
+			return new MetricSnapshots();
+		}
 		return new MetricSnapshots(events(), gauge(OBJECTIVE, SloMeters.OBJECTIVE, Objective::target),
 				gauge(WINDOW, SloMeters.WINDOW, (objective) -> SloMetrics.seconds(objective.window())), info());
+	}
+
+	/**
+	 * Two metrics of one name would be none at all: Prometheus could read nothing more.
+	 */
+	private boolean areNamesTaken() {
+		MeterRegistry others = this.meters;
+		boolean taken = others != null && others.getMeters()
+			.stream()
+			.anyMatch((meter) -> NAMES.contains(meter.getId().getName().replace('.', '_')));
+		if (taken && this.warned.compareAndSet(false, true)) {
+			logger.warn("The counts of objectives are not shown to Prometheus: a meter of the application has one of "
+					+ "their names, {}", NAMES);
+		}
+		return taken;
 	}
 
 	@Override

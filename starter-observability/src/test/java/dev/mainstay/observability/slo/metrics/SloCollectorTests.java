@@ -28,7 +28,7 @@ class SloCollectorTests {
 
 	SloCollectorTests() {
 		this.registry.config().meterFilter(MeterFilter.deny()).commonTags("region", "eu");
-		this.registry.getPrometheusRegistry().register(new SloCollector(this.events, "shop"));
+		new SloCollector(this.events, "shop").addTo(this.registry);
 		new SloMetrics(this.events, "shop", true).bindTo(this.registry);
 	}
 
@@ -50,6 +50,14 @@ class SloCollectorTests {
 				"slo_events_total{result=\"bad\",service=\"shop\",slo=\"orders\"} 1.0 # {span_id=\"" + "s".repeat(16)
 						+ "\",trace_id=\"" + "t".repeat(32) + "\"} 1.0\n",
 				"slo_events_total{result=\"good\",service=\"shop\",slo=\"orders\"} 1.0\n");
+	}
+
+	@Test
+	void leavesTheNamesToTheApplication() {
+		PrometheusMeterRegistry taken = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+		taken.gauge("slo.events", 7);
+		new SloCollector(this.events, "shop").addTo(taken);
+		assertThat(taken.scrape()).contains("slo_events 7").doesNotContain("slo_objective_ratio");
 	}
 
 	@Test
