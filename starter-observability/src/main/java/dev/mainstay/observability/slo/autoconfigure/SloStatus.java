@@ -36,7 +36,7 @@ record SloStatus(Objectives objectives, boolean enabled) implements FeatureStatu
 			return "no requests, and no objective in mainstay.slo.objectives";
 		}
 		return this.objectives.all().stream().anyMatch(Objective::assumed)
-				? "99.5 % of all requests over 30 days, as mainstay.slo.objectives names nothing else" : null;
+				? "99.5 % of all requests over 30 days, as mainstay.slo.objectives is not set" : null;
 	}
 
 }
