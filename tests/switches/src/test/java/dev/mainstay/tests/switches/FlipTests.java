@@ -66,7 +66,8 @@ class FlipTests {
 			"mainstay.idempotency.when-down", "mainstay.idempotency.mode", "mainstay.idempotency.store",
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
-			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix", "mainstay.slo.webhook.url");
+			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
+			"mainstay.slo.webhook.url");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 
