@@ -2,8 +2,8 @@ package dev.mainstay.observability.slo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,7 @@ final class RouteTable {
 
 	private static RoutedObjective[] find(List<ObjectiveCounts> counts, @Nullable String route) {
 		return counts.stream()
-			.map((each) -> RoutedObjective.of(each, route))
-			.filter(Objects::nonNull)
+			.flatMap((each) -> Stream.ofNullable(RoutedObjective.of(each, route)))
 			.toArray(RoutedObjective[]::new);
 	}
 

@@ -2,7 +2,7 @@ package dev.mainstay.observability.slo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.request.CompletedRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,7 @@ record RoutedObjective(ObjectiveCounts counts, List<RoutePattern> patterns) {
 		List<RoutePattern> all = counts.objective()
 			.routes()
 			.stream()
-			.map(RoutePattern::parse)
-			.filter(Objects::nonNull)
+			.flatMap((written) -> Stream.ofNullable(RoutePattern.parse(written)))
 			.toList();
 		List<RoutePattern> covering = (route != null)
 				? all.stream().filter((pattern) -> pattern.matchesRoute(route)).toList() : List.of();

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 import dev.mainstay.observability.slo.burn.Alert;
 import dev.mainstay.observability.slo.burn.AlertListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ public final class Webhook implements AlertListener, AutoCloseable {
 	private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5),
 			Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-	private final WebhookCall call;
+	private final @Nullable WebhookCall call;
 
 	private final AlertText text;
 
@@ -45,15 +46,15 @@ public final class Webhook implements AlertListener, AutoCloseable {
 
 	/**
 	 * Create the webhook.
-	 * @param url where messages are posted to
+	 * @param url where messages are posted to, {@code null} if nowhere
 	 * @param service the name of the service
 	 */
-	public Webhook(URI url, String service) {
+	public Webhook(@Nullable URI url, String service) {
 		this(url, service, PAUSES);
 	}
 
-	Webhook(URI url, String service, List<Duration> pauses) {
-		this.call = new WebhookCall(url);
+	Webhook(@Nullable URI url, String service, List<Duration> pauses) {
+		this.call = (url != null) ? new WebhookCall(url) : null;
 		this.text = new AlertText(service);
 		this.pauses = pauses;
 		this.thread = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(ROOM), (work) -> {
@@ -79,7 +80,10 @@ public final class Webhook implements AlertListener, AutoCloseable {
 	 * @param message the message, plain text
 	 */
 	public void send(String message) {
-		this.thread.execute(() -> post(message));
+		WebhookCall webhook = this.call;
+		if (webhook != null) {
+			this.thread.execute(() -> post(webhook, message));
+		}
 	}
 
 	/**
@@ -90,12 +94,12 @@ public final class Webhook implements AlertListener, AutoCloseable {
 		return this.lost.sum();
 	}
 
-	private void post(String message) {
-		String reason = this.call.post(message);
+	private void post(WebhookCall webhook, String message) {
+		String reason = webhook.post(message);
 		try {
 			for (int i = 0; reason != null && WebhookCall.isWorthAnother(reason) && i < this.pauses.size(); i++) {
 				TimeUnit.MILLISECONDS.sleep(this.pauses.get(i).toMillis());
-				reason = this.call.post(message);
+				reason = webhook.post(message);
 			}
 		}
 		catch (InterruptedException ex) {

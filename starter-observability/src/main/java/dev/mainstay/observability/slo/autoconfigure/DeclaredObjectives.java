@@ -82,7 +82,7 @@ final class DeclaredObjectives {
 			latency = objective((availability != null) ? name + Objectives.LATENCY_SUFFIX : name, ObjectiveKind.LATENCY,
 					target, declared);
 		}
-		return Stream.of(availability, latency).flatMap(Stream::ofNullable);
+		return Stream.concat(Stream.ofNullable(availability), Stream.ofNullable(latency));
 	}
 
 	private static double target(String property, String written, Duration window) {

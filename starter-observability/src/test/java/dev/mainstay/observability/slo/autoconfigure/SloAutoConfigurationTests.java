@@ -9,6 +9,7 @@ import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.ObjectiveKind;
 import dev.mainstay.observability.slo.Objectives;
 import dev.mainstay.observability.slo.SloEvents;
+import dev.mainstay.observability.slo.alert.Webhook;
 import dev.mainstay.observability.slo.burn.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,20 @@ class SloAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(SloEvents.class).doesNotHaveBean(Budgets.class));
 		this.runner.withPropertyValues("mainstay.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(SloEvents.class).doesNotHaveBean(Budgets.class));
+	}
+
+	@Test
+	void callsAWebhookOnlyIfItHasAnAddress() {
+		this.runner.run((context) -> assertThat(context).doesNotHaveBean(Webhook.class));
+		this.runner.withPropertyValues("mainstay.slo.webhook.url=")
+			.run((context) -> context.getBean(Webhook.class).send("nobody hears it"));
+		this.runner.withPropertyValues("mainstay.slo.webhook.url=https://hooks.example.com/abc")
+			.run((context) -> assertThat(context).hasSingleBean(Webhook.class));
+		this.runner.withPropertyValues("mainstay.slo.webhook.url=hooks/guessable")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("mainstay.slo.webhook.url is something")
+				.hasMessageNotContaining("guessable"));
 	}
 
 	@Test
