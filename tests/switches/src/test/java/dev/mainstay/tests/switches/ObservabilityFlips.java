@@ -24,7 +24,7 @@ final class ObservabilityFlips {
 	}
 
 	static List<Flip> all() {
-		return Stream.of(logging(), masking(), tracing()).flatMap(List::stream).toList();
+		return Stream.of(logging(), masking(), tracing(), objectives()).flatMap(List::stream).toList();
 	}
 
 	private static List<Flip> logging() {
@@ -73,6 +73,15 @@ final class ObservabilityFlips {
 				Flip.of("tracing.sampling.keep-slow", "false", ObservabilityFlips::kept, "some", "none")
 					.given(NO_BUDGET, NO_SHARE, "mainstay.access-log.slow-threshold=1ns",
 							"management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9/v1/traces"));
+	}
+
+	private static List<Flip> objectives() {
+		return List.of(Flip.of("slo.enabled", "false", (it) -> status(it.get("/actuator/slo")), "200", "404"),
+				Flip.of("slo.objectives", ".pages.availability=99", ObservabilityFlips::objective, "missing", "there"));
+	}
+
+	private static String objective(Service service) {
+		return service.get("/actuator/prometheus").body().contains("slo=\"pages\"") ? "there" : "missing";
 	}
 
 	private static String slow(Service service) {

@@ -1,0 +1,35 @@
+package dev.mainstay.observability.slo.metrics;
+
+import java.util.Locale;
+
+import dev.mainstay.observability.slo.Objective;
+import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tags of an objective.
+ *
+ * @param service the name of the service
+ */
+record SloTags(String service) {
+
+	Tags of(Objective objective) {
+		return Tags.of(SloMeters.SloKeys.SERVICE.asString(), this.service, SloMeters.SloKeys.SLO.asString(),
+				objective.name());
+	}
+
+	Tags of(Objective objective, String result) {
+		return of(objective).and(SloMeters.ResultKeys.RESULT.asString(), result);
+	}
+
+	Tags info(Objective objective) {
+		return of(objective).and(SloMeters.InfoKeys.KIND.asString(), objective.kind().name().toLowerCase(Locale.ROOT))
+			.and(SloMeters.InfoKeys.OWNER.asString(), orEmpty(objective.owner()))
+			.and(SloMeters.InfoKeys.RUNBOOK.asString(), orEmpty(objective.runbook()));
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}
