@@ -36,16 +36,19 @@ final class FleetDashboard {
 		return AlertStates.shown(panel, "good", "ticket", "page");
 	}
 
-	/** Grafana names the columns of several queries by their letters. */
+	/**
+	 * Grafana names the columns of several queries by their letters, and makes one row of
+	 * those whose other columns are the same.
+	 */
 	private static Panel objectives() {
 		return new Panel("table", "Objectives, the least budget first", "A click on a service opens its dashboard.")
-			.rows(Recorded.BUDGET_LEFT)
-			.rows(Dashboard.burnRate("") + " or 0 * " + OBJECTIVES)
-			.rows(Recorded.WINDOW_RATIO)
-			.rows(OBJECTIVES)
+			.rows(each(Recorded.BUDGET_LEFT))
+			.rows(each(Dashboard.burnRate("") + " or 0 * " + OBJECTIVES))
+			.rows(each(Recorded.WINDOW_RATIO))
+			.rows(each(OBJECTIVES))
 			.transformed("merge", new Fields())
 			.transformed("organize",
-					Fields.of("excludeByName", Fields.of("Time", true).with("__name__", true))
+					Fields.of("excludeByName", Fields.of("Time", true))
 						.with("renameByName",
 								Fields.of("Value #A", "Budget left")
 									.with("Value #B", "Burn rate, 1h")
@@ -61,6 +64,10 @@ final class FleetDashboard {
 			.column("Bad events", property("unit", "percentunit"), property("decimals", 3))
 			.column("Objective", property("unit", "percentunit"))
 			.options(Charts.table("Budget left"));
+	}
+
+	private static String each(String series) {
+		return "max by (service, slo) (" + series + ")";
 	}
 
 	private static Fields property(String id, Object value) {
