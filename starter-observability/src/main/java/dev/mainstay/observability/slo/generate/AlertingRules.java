@@ -38,7 +38,7 @@ final class AlertingRules {
 		String expression = pairs.stream().map((pair) -> condition(recorded, pair)).collect(Collectors.joining("or\n"));
 		return List.of(Fields.of("alert", name)
 			.with("expr", expression)
-			.with("labels", recorded.labelFields().with("severity", severity))
+			.with("labels", labels(recorded, severity))
 			.with("annotations", AlertTexts.burning(recorded, pairs)));
 	}
 
@@ -69,8 +69,12 @@ final class AlertingRules {
 		return List.of(Fields.of("alert", ABSENT)
 			.with("expr", "absent(" + Recorded.COUNTER + recorded.selector() + ")")
 			.with("for", "10m")
-			.with("labels", recorded.labelFields().with("severity", BurnPair.PAGE))
+			.with("labels", labels(recorded, BurnPair.PAGE))
 			.with("annotations", AlertTexts.absent(recorded)));
+	}
+
+	private static Fields labels(Recorded recorded, String severity) {
+		return recorded.labelFields().map(AlertTexts::literally).with("severity", severity);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ final class PagingCases {
 			tests.add(pages("a full outage", BigDecimal.ONE));
 			tests.add(pages("5% errors", FIVE_PERCENT));
 			tests.add(recovery());
+			slowerPage().ifPresent(tests::add);
 			tests.add(oneOfFour());
 			tests.add(tenth());
 		}
@@ -61,6 +63,18 @@ final class PagingCases {
 		return new RuleTest(this.recorded, name, traffic)
 			.isSilent(AlertingRules.PAGE, healthy + detection.before(badShare))
 			.fires(AlertingRules.PAGE, traffic.minute());
+	}
+
+	/** What only the pair of longer windows finds. */
+	private Optional<RuleTest> slowerPage() {
+		double burn = this.recorded.pairs(BurnPair.PAGE).stream().mapToDouble(BurnPair::factor).average().orElseThrow();
+		BigDecimal badShare = this.recorded.budget().multiply(new BigDecimal(Numbers.plain(burn)));
+		if (this.recorded.pairs(BurnPair.PAGE).size() < 2 || badShare.compareTo(BigDecimal.ONE) >= 0) {
+			return Optional.empty();
+		}
+		Traffic traffic = new Traffic().busy(HOUR, badShare);
+		return Optional.of(new RuleTest(this.recorded, "a burn of " + Numbers.plain(burn) + " pages", traffic)
+			.fires(AlertingRules.PAGE, traffic.minute()));
 	}
 
 	private RuleTest recovery() {

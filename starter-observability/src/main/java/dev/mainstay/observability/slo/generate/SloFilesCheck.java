@@ -43,6 +43,10 @@ public final class SloFilesCheck {
 		if (Boolean.getBoolean(WRITE)) {
 			write(files, folder);
 		}
+		compare(files, folder);
+	}
+
+	static void compare(SloFiles files, Path folder) throws IOException {
 		for (Map.Entry<String, String> file : files.byName().entrySet()) {
 			Path path = folder.resolve(file.getKey());
 			String difference = difference(path, file.getValue());

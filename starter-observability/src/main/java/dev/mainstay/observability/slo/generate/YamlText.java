@@ -83,8 +83,8 @@ final class YamlText {
 
 	/** Several lines, none of which needs an escape, and the first is not indented. */
 	private static boolean isOfLines(String string) {
-		return string.endsWith("\n") && !string.startsWith(" ")
-				&& string.lines().allMatch((line) -> !line.isBlank() && Quotes.isVisible(line));
+		return string.endsWith("\n") && !string.startsWith(" ") && Quotes.isVisible(string.replace("\n", ""))
+				&& string.lines().noneMatch(String::isBlank);
 	}
 
 	private void appendText(String string) {

@@ -20,19 +20,19 @@ class SloFilesCheckTests {
 	@Test
 	void whatWasWrittenIsUpToDate() throws IOException {
 		SloFilesCheck.write(this.files, this.folder.resolve("new"));
-		assertThatNoException().isThrownBy(() -> SloFilesCheck.check(this.files, this.folder.resolve("new")));
+		assertThatNoException().isThrownBy(() -> SloFilesCheck.compare(this.files, this.folder.resolve("new")));
 	}
 
 	@Test
 	void aCheckoutWithOtherLineEndsIsUpToDate() throws IOException {
 		SloFilesCheck.write(this.files, this.folder);
 		Files.writeString(this.folder.resolve(SloFiles.RULES), "a\r\nb\r\nc\r\n");
-		assertThatNoException().isThrownBy(() -> SloFilesCheck.check(this.files, this.folder));
+		assertThatNoException().isThrownBy(() -> SloFilesCheck.compare(this.files, this.folder));
 	}
 
 	@Test
 	void whenAFileIsMissingSaysWhatToDo() {
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> SloFilesCheck.check(this.files, this.folder))
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> SloFilesCheck.compare(this.files, this.folder))
 			.withMessage("%s is missing. Run this test once with -Dmainstay.slo.write=true, look at what has changed, "
 					+ "and commit it.", this.folder.resolve(SloFiles.RULES));
 	}
@@ -41,7 +41,7 @@ class SloFilesCheckTests {
 	void whenAFileIsOldNamesTheLine() throws IOException {
 		SloFilesCheck.write(this.files, this.folder);
 		Files.writeString(this.folder.resolve(SloFiles.RULES), "a\nb\n");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> SloFilesCheck.check(this.files, this.folder))
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> SloFilesCheck.compare(this.files, this.folder))
 			.withMessageContaining("is not what the objectives say, from line 3 on");
 	}
 

@@ -32,16 +32,15 @@ class PromtoolTests {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "0.9, P30D", "0.935, P30D", "0.95, P28D", "0.99, P7D", "0.995, P30D", "0.999, P30D", "0.999, P28D",
-			"0.999, P7D", "0.9995, P90D", "0.99999, P30D", "0.99, P3D", "0.99, P1D", "0.9, PT12H", "0.5, PT1H",
-			"0.99, PT30M" })
+	@CsvSource({ "0.9, P30D", "0.95, P28D", "0.995, P30D", "0.999, P30D", "0.999, P7D", "0.99999, P90D", "0.99, P1D",
+			"0.5, PT1H", "0.99, PT30M" })
 	void rulesAreGoodAndPassTheirTests(double target, Duration window) throws Exception {
 		write(SloFiles.of("orders", List.of(objective("checkout", target, window))));
 		assertPass();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "my \"orders\"", "back\\slash", "größe", "it's", "a: b # c", "{{ a }}" })
+	@ValueSource(strings = { "my \"größe\" \\ it's # a: b", "{{ a }}" })
 	void namesMayBeAnything(String name) throws Exception {
 		Objective latency = new Objective("slow " + name, ObjectiveKind.LATENCY, 0.99, Duration.ofDays(30),
 				Duration.ofMillis(300), List.of("GET /a/{b}"), name, name, false);
@@ -50,10 +49,9 @@ class PromtoolTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 3 })
+	@ValueSource(ints = { 0, 2 })
 	void thereMayBeManyOrNone(int number) throws Exception {
-		List<Objective> objectives = List.of(CHECKOUT, objective("search", 0.99, Duration.ofDays(28)),
-				objective("login", 0.9999, Duration.ofDays(7)));
+		List<Objective> objectives = List.of(CHECKOUT, objective("search", 0.99, Duration.ofDays(28)));
 		write(SloFiles.of("orders", objectives.subList(0, number)));
 		assertPass();
 	}
@@ -62,7 +60,7 @@ class PromtoolTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"a page that comes too late                | > 14.4 *     | > 144 *",
-			"5 % errors that page too late             | > 6 *        | > 60 *",
+			"no page for a burn of 10.2                | > 6 *        | > 60 *",
 			"a page for a burn of 1.2                  | > 6 *        | > 1 *",
 			"no ticket for a burn of 1.2               | > 1 *        | > 2 *",
 			"a page for one event                      | >= 10        | >= 1",
