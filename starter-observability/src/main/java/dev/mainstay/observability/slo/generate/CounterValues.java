@@ -26,6 +26,10 @@ final class CounterValues {
 		this.last = BigDecimal.ZERO;
 	}
 
+	BigDecimal last() {
+		return this.last;
+	}
+
 	String text() {
 		return String.join(" ", this.segments);
 	}

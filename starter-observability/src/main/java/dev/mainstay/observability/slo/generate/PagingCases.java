@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.mainstay.observability.slo.BurnPair;
@@ -65,15 +67,22 @@ final class PagingCases {
 			.fires(AlertingRules.PAGE, traffic.minute());
 	}
 
-	/** What only the pair of longer windows finds. */
+	/**
+	 * What only the pair of longer windows finds. None if both have the same factor, if no
+	 * share of events is so bad, or if so few are that they would not page.
+	 */
 	private Optional<RuleTest> slowerPage() {
-		double burn = this.recorded.pairs(BurnPair.PAGE).stream().mapToDouble(BurnPair::factor).average().orElseThrow();
-		BigDecimal badShare = this.recorded.budget().multiply(new BigDecimal(Numbers.plain(burn)));
-		if (this.recorded.pairs(BurnPair.PAGE).size() < 2 || badShare.compareTo(BigDecimal.ONE) >= 0) {
+		DoubleSummaryStatistics factors = this.recorded.pairs(BurnPair.PAGE)
+			.stream()
+			.collect(Collectors.summarizingDouble(BurnPair::factor));
+		String burn = Numbers.plain(factors.getAverage());
+		BigDecimal badShare = this.recorded.budget().multiply(new BigDecimal(burn));
+		Traffic traffic = new Traffic().busy(HOUR, badShare);
+		if (factors.getMin() == factors.getMax() || badShare.compareTo(BigDecimal.ONE) >= 0
+				|| traffic.badEvents().intValue() <= BurnPolicy.MIN_BAD) {
 			return Optional.empty();
 		}
-		Traffic traffic = new Traffic().busy(HOUR, badShare);
-		return Optional.of(new RuleTest(this.recorded, "a burn of " + Numbers.plain(burn) + " pages", traffic)
+		return Optional.of(new RuleTest(this.recorded, "a burn of " + burn + " pages", traffic)
 			.fires(AlertingRules.PAGE, traffic.minute()));
 	}
 

@@ -53,6 +53,10 @@ final class Traffic {
 		return this;
 	}
 
+	BigDecimal badEvents() {
+		return this.bad.last();
+	}
+
 	List<Fields> series(Recorded recorded) {
 		return List.of(series(recorded, "good", this.good), series(recorded, "bad", this.bad));
 	}
