@@ -68,8 +68,8 @@ final class PagingCases {
 	}
 
 	/**
-	 * What only the pair of longer windows finds. None if both have the same factor, if no
-	 * share of events is so bad, or if so few are that they would not page.
+	 * What only the pair of longer windows finds. None if both have the same factor, if
+	 * no share of events is so bad, or if so few are that they would not page.
 	 */
 	private Optional<RuleTest> slowerPage() {
 		DoubleSummaryStatistics factors = this.recorded.pairs(BurnPair.PAGE)
