@@ -41,6 +41,8 @@ public final class ErrorGroups {
 
 	private long failures;
 
+	private long changes;
+
 	/**
 	 * Create it without any group.
 	 * @param limits how much is remembered
@@ -101,6 +103,7 @@ public final class ErrorGroups {
 				: this.table.add(fingerprint, FailureSamples.shortened(fingerprint.pattern()), met.at());
 		boolean regressed = group.add(met.at(), this.samples.version(), met.context());
 		this.failures++;
+		this.changes++;
 		return new Added(group, group.fingerprint(), known == null, regressed,
 				this.samples.isDue(group.sample(), met.at()) || regressed);
 	}
@@ -171,6 +174,7 @@ public final class ErrorGroups {
 		if (group == null) {
 			return Optional.empty();
 		}
+		this.changes++;
 		if (resolution != null) {
 			group.resolve(resolution);
 		}
@@ -204,6 +208,24 @@ public final class ErrorGroups {
 	 */
 	public Optional<FailedRequest> request(String requestId) {
 		return Optional.ofNullable(this.requests.find(requestId));
+	}
+
+	/** What an earlier process has left, the one that was seen last at the end. */
+	synchronized void restore(List<KeptGroup> kept) {
+		for (KeptGroup known : kept) {
+			if (this.table.find(known.group().fingerprint()) == null) {
+				this.table.add(new Group(known.group(), known.location()));
+			}
+		}
+	}
+
+	synchronized List<KeptGroup> kept() {
+		return this.table.inOrder().stream().map(Group::kept).toList();
+	}
+
+	/** Another number says that something has changed. */
+	synchronized long changes() {
+		return this.changes;
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class Group {
 
 	private final String fingerprint;
 
-	/** Hash of the types and frames, without which it is one of an earlier process. */
+	/** The hash of types and frames. */
 	private final String location;
 
 	private final String type;
@@ -80,10 +80,6 @@ final class Group {
 
 	String location() {
 		return this.location;
-	}
-
-	Instant lastSeen() {
-		return this.lastSeen;
 	}
 
 	@Nullable FailureSample sample() {
@@ -155,9 +151,18 @@ final class Group {
 	}
 
 	ErrorGroup snapshot() {
+		return snapshot(this.sample);
+	}
+
+	/** A stack trace in a file is one more place to look after. */
+	KeptGroup kept() {
+		return new KeptGroup(this.location, snapshot(null));
+	}
+
+	private ErrorGroup snapshot(@Nullable FailureSample sample) {
 		return new ErrorGroup(this.fingerprint, this.state, this.type, this.message, this.place, this.count,
 				this.firstSeen, this.lastSeen, new LinkedHashMap<>(this.versions), new ArrayList<>(this.routes),
-				this.lastRequestId, this.lastTraceId, this.resolution, this.sample);
+				this.lastRequestId, this.lastTraceId, this.resolution, sample);
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.mainstay.observability.errorgroups.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import ch.qos.logback.classic.LoggerContext;
 import dev.mainstay.core.masking.TextMasker;
@@ -13,6 +15,8 @@ import dev.mainstay.observability.errorgroups.ErrorGroups;
 import dev.mainstay.observability.errorgroups.FailureSamples;
 import dev.mainstay.observability.errorgroups.FlightRecorder;
 import dev.mainstay.observability.errorgroups.GroupNews;
+import dev.mainstay.observability.errorgroups.GroupsFile;
+import dev.mainstay.observability.errorgroups.GroupsKeeper;
 import dev.mainstay.observability.errorgroups.RequestFailures;
 import dev.mainstay.observability.errorgroups.logback.FailureLog;
 import dev.mainstay.observability.errorgroups.logback.FailureLogSettings;
@@ -45,6 +49,8 @@ public final class ErrorGroupsAutoConfiguration {
 	static final String ENABLED = "mainstay.error-groups.enabled";
 
 	private static final int INTERNAL_ERROR = 500;
+
+	private static final Duration WRITTEN_EVERY = Duration.ofSeconds(10);
 
 	@Bean
 	FlightRecorder mainstayFlightRecorder(ErrorGroupsProperties properties) {
