@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.mainstay.core.request.ClientAbort;
 import dev.mainstay.core.request.RootFailure;
 import dev.mainstay.observability.errorgroups.ErrorGroup.Resolution;
+import dev.mainstay.observability.errorgroups.GroupTable.Added;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ public final class ErrorGroups {
 
 	private final FailedRequests requests;
 
+	private final FailureCounts counts = new FailureCounts();
+
 	private final SeenFailures seen = new SeenFailures();
 
 	private final FlightRecorder recorder;
@@ -38,10 +41,6 @@ public final class ErrorGroups {
 	private final Clock clock;
 
 	private final Instant since;
-
-	private long failures;
-
-	private long changes;
 
 	/**
 	 * Create it without any group.
@@ -88,28 +87,14 @@ public final class ErrorGroups {
 		}
 		MetFailure met = this.samples.met(failure, root, this.clock.instant(), context);
 		Fingerprint fingerprint = Fingerprint.of(failure, root, met.message());
-		Added added = add(fingerprint, met);
+		Added added = this.table.add(fingerprint, met, this.samples);
 		if (added.isSampled()) {
-			sample(added.group(), this.samples.of(met), fingerprint.frame());
+			this.table.sample(added, this.samples.of(met), fingerprint.frame());
 		}
+		this.counts.add(added.fingerprint(), fingerprint.type());
 		remember(added.fingerprint(), met);
 		tell(added);
 		return true;
-	}
-
-	private synchronized Added add(Fingerprint fingerprint, MetFailure met) {
-		Group known = this.table.find(fingerprint);
-		Group group = (known != null) ? known
-				: this.table.add(fingerprint, FailureSamples.shortened(fingerprint.pattern()), met.at());
-		boolean regressed = group.add(met.at(), this.samples.version(), met.context());
-		this.failures++;
-		this.changes++;
-		return new Added(group, group.fingerprint(), known == null, regressed,
-				this.samples.isDue(group.sample(), met.at()) || regressed);
-	}
-
-	private synchronized void sample(Group group, FailureSample sample, @Nullable String place) {
-		group.sample(sample, place);
 	}
 
 	private void remember(String fingerprint, MetFailure met) {
@@ -122,7 +107,7 @@ public final class ErrorGroups {
 
 	private void tell(Added added) {
 		if (added.isNew() || added.isRegressed()) {
-			ErrorGroup group = snapshot(added.group());
+			ErrorGroup group = this.table.snapshot(added);
 			if (added.isNew()) {
 				this.news.begun(group);
 			}
@@ -130,10 +115,6 @@ public final class ErrorGroups {
 				this.news.regressed(group);
 			}
 		}
-	}
-
-	private synchronized ErrorGroup snapshot(Group group) {
-		return group.snapshot();
 	}
 
 	/**
@@ -154,13 +135,8 @@ public final class ErrorGroups {
 		this.recorder.forget(requestId);
 	}
 
-	private synchronized void route(FailedRequest request) {
-		for (FailedRequest.Failure failure : request.failures()) {
-			Group group = this.table.find(failure.fingerprint());
-			if (group != null) {
-				group.route(request.route());
-			}
-		}
+	private void route(FailedRequest request) {
+		request.failures().forEach((failure) -> this.table.route(failure.fingerprint(), request.route()));
 	}
 
 	/**
@@ -169,27 +145,17 @@ public final class ErrorGroups {
 	 * @param resolution who says so, {@code null} to open it again
 	 * @return the group, empty if it is not known
 	 */
-	public synchronized Optional<ErrorGroup> resolve(String fingerprint, @Nullable Resolution resolution) {
-		Group group = this.table.find(fingerprint);
-		if (group == null) {
-			return Optional.empty();
-		}
-		this.changes++;
-		if (resolution != null) {
-			group.resolve(resolution);
-		}
-		else {
-			group.reopen();
-		}
-		return Optional.of(group.snapshot());
+	public Optional<ErrorGroup> resolve(String fingerprint, @Nullable Resolution resolution) {
+		return this.table.resolve(fingerprint, resolution);
 	}
 
 	/**
 	 * What is known.
 	 * @return all groups and what they are made of
 	 */
-	public synchronized Overview overview() {
-		return new Overview(this.since, this.samples.version(), this.failures, this.table.left(), this.table.all());
+	public Overview overview() {
+		return new Overview(this.since, this.samples.version(), this.table.failures(), this.table.left(),
+				this.table.all());
 	}
 
 	/**
@@ -197,8 +163,8 @@ public final class ErrorGroups {
 	 * @param fingerprint its name
 	 * @return the group, empty if it is not known
 	 */
-	public synchronized Optional<ErrorGroup> group(String fingerprint) {
-		return Optional.ofNullable(this.table.find(fingerprint)).map(Group::snapshot);
+	public Optional<ErrorGroup> group(String fingerprint) {
+		return this.table.find(fingerprint);
 	}
 
 	/**
@@ -210,22 +176,32 @@ public final class ErrorGroups {
 		return Optional.ofNullable(this.requests.find(requestId));
 	}
 
-	/** What an earlier process has left, the one that was seen last at the end. */
-	synchronized void restore(List<KeptGroup> kept) {
-		for (KeptGroup known : kept) {
-			if (this.table.find(known.group().fingerprint()) == null) {
-				this.table.add(new Group(known.group(), known.location()));
-			}
-		}
+	/**
+	 * How many failures there were.
+	 * @return counts by group
+	 */
+	public FailureCounts counts() {
+		return this.counts;
 	}
 
-	synchronized List<KeptGroup> kept() {
-		return this.table.inOrder().stream().map(Group::kept).toList();
+	/**
+	 * How many groups are known.
+	 * @return their number
+	 */
+	public int size() {
+		return this.table.size();
 	}
 
-	/** Another number says that something has changed. */
-	synchronized long changes() {
-		return this.changes;
+	/**
+	 * How many groups had to leave for others.
+	 * @return their number
+	 */
+	public long left() {
+		return this.table.left();
+	}
+
+	GroupTable table() {
+		return this.table;
 	}
 
 	/**
@@ -247,10 +223,6 @@ public final class ErrorGroups {
 	 * @since 0.1.0
 	 */
 	public record Overview(Instant since, String version, long failures, long left, List<ErrorGroup> groups) {
-
-	}
-
-	private record Added(Group group, String fingerprint, boolean isNew, boolean isRegressed, boolean isSampled) {
 
 	}
 

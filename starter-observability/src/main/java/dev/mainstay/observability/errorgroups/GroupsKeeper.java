@@ -66,21 +66,21 @@ public final class GroupsKeeper implements AutoCloseable {
 
 	private void restore(GroupsFile file) {
 		try {
-			this.groups.restore(file.read());
+			this.groups.table().restore(file.read());
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.warn("The error groups of {} cannot be read and begin anew: {}", file, ex.toString());
 		}
-		this.written = this.groups.changes();
+		this.written = this.groups.table().changes();
 	}
 
 	/** Write the groups if they have changed. */
 	synchronized void write() {
-		long changes = this.groups.changes();
+		long changes = this.groups.table().changes();
 		if (this.file == null || changes == this.written) {
 			return;
 		}
-		List<KeptGroup> kept = this.groups.kept();
+		List<KeptGroup> kept = this.groups.table().kept();
 		try {
 			this.file.write(kept);
 			this.written = changes;

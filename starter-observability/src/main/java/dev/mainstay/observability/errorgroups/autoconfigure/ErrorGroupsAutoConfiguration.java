@@ -20,8 +20,10 @@ import dev.mainstay.observability.errorgroups.GroupsKeeper;
 import dev.mainstay.observability.errorgroups.RequestFailures;
 import dev.mainstay.observability.errorgroups.logback.FailureLog;
 import dev.mainstay.observability.errorgroups.logback.FailureLogSettings;
+import dev.mainstay.observability.errorgroups.metrics.ErrorGroupMetrics;
 import dev.mainstay.observability.logging.MaskingSettings;
 import dev.mainstay.observability.masking.autoconfigure.MaskingAutoConfiguration;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
@@ -77,11 +80,22 @@ public final class ErrorGroupsAutoConfiguration {
 				Switch.isOn(environment, ENABLED));
 	}
 
-	/** Nobody asks for it, so it would never be created where beans are lazy. */
+	@Bean
+	GroupsKeeper mainstayErrorGroupsKeeper(ErrorGroups groups, ErrorGroupsProperties properties,
+			Environment environment) {
+		Path file = Switch.isOn(environment, ENABLED) ? properties.file() : null;
+		return (file != null) ? GroupsKeeper.keep(groups, new GroupsFile(file), WRITTEN_EVERY)
+				: GroupsKeeper.none(groups);
+	}
+
+	/**
+	 * Nobody asks for it, so it would never be created where beans are lazy. After the
+	 * keeper, so that what an earlier process knew is nothing new.
+	 */
 	@Bean
 	@Lazy(false)
-	FailureLogListener mainstayFailureLog(ErrorGroups groups, FlightRecorder recorder, ErrorGroupsProperties properties,
-			ObjectProvider<TextMasker> masker, Environment environment) {
+	FailureLogListener mainstayFailureLog(ErrorGroups groups, GroupsKeeper keeper, FlightRecorder recorder,
+			ErrorGroupsProperties properties, ObjectProvider<TextMasker> masker, Environment environment) {
 		boolean enabled = Switch.isOn(environment, ENABLED);
 		FailureLogSettings settings = new FailureLogSettings(properties.warnings(), properties.debugLoggers());
 		return new FailureLogListener(() -> enabled ? FailureLog.listen(groups, recorder, settings,
@@ -91,6 +105,21 @@ public final class ErrorGroupsAutoConfiguration {
 	@Bean
 	FeatureStatus mainstayErrorGroupsStatus(ErrorGroupsProperties properties, Environment environment) {
 		return new ErrorGroupsStatus(Switch.isOn(environment, ENABLED), properties.file() != null);
+	}
+
+	/**
+	 * The meters, where there are metrics.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterBinder.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ErrorGroupMetrics mainstayErrorGroupMetrics(ErrorGroups groups, Environment environment) {
+			return new ErrorGroupMetrics(groups, Switch.isOn(environment, ENABLED));
+		}
+
 	}
 
 }
