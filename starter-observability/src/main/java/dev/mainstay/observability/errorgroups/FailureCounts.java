@@ -19,29 +19,26 @@ public final class FailureCounts {
 
 	private static final String OTHER = "other";
 
-	private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+	private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
 	private final LongAdder others = new LongAdder();
 
 	private final List<Meters> meters = new ArrayList<>();
 
-	private final Map<String, String> types = new ConcurrentHashMap<>();
-
 	void add(String fingerprint, String type) {
-		LongAdder count = this.counts.get(fingerprint);
-		((count != null) ? count : begin(fingerprint, type)).increment();
+		Count count = this.counts.get(fingerprint);
+		((count != null) ? count.value() : begin(fingerprint, type)).increment();
 	}
 
 	private synchronized LongAdder begin(String fingerprint, String type) {
-		LongAdder present = this.counts.get(fingerprint);
+		Count present = this.counts.get(fingerprint);
 		if (present != null || this.counts.size() >= CAPACITY) {
-			return (present != null) ? present : this.others;
+			return (present != null) ? present.value() : this.others;
 		}
-		LongAdder count = new LongAdder();
-		this.types.put(fingerprint, type);
-		this.meters.forEach((each) -> each.begin(fingerprint, type, count));
+		Count count = new Count(type, new LongAdder());
+		this.meters.forEach((each) -> each.begin(fingerprint, type, count.value()));
 		this.counts.put(fingerprint, count);
-		return count;
+		return count.value();
 	}
 
 	/**
@@ -50,7 +47,7 @@ public final class FailureCounts {
 	 */
 	public synchronized void measure(Meters each) {
 		each.begin(OTHER, OTHER, this.others);
-		this.counts.forEach((fingerprint, count) -> each.begin(fingerprint, this.types.get(fingerprint), count));
+		this.counts.forEach((fingerprint, count) -> each.begin(fingerprint, count.type(), count.value()));
 		this.meters.add(each);
 	}
 
@@ -69,6 +66,10 @@ public final class FailureCounts {
 		 * @param count the count
 		 */
 		void begin(String fingerprint, String type, LongAdder count);
+
+	}
+
+	private record Count(String type, LongAdder value) {
 
 	}
 

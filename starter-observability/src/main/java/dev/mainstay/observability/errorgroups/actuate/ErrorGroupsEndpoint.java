@@ -6,6 +6,7 @@ import java.util.Locale;
 import dev.mainstay.observability.errorgroups.ErrorGroup;
 import dev.mainstay.observability.errorgroups.ErrorGroups;
 import dev.mainstay.observability.errorgroups.FailedRequest;
+import dev.mainstay.observability.errorgroups.FailureSample;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -86,7 +87,8 @@ public final class ErrorGroupsEndpoint {
 	}
 
 	private @Nullable FailedRequest sampled(ErrorGroup group) {
-		String requestId = (group.sample() != null) ? group.sample().requestId() : null;
+		FailureSample sample = group.sample();
+		String requestId = (sample != null) ? sample.requestId() : null;
 		return (requestId != null) ? this.groups.request(requestId).orElse(null) : null;
 	}
 

@@ -11,13 +11,14 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import dev.mainstay.core.request.CurrentRequestId;
 import dev.mainstay.observability.errorgroups.ErrorGroups;
 import dev.mainstay.observability.errorgroups.FailureContext;
+import dev.mainstay.observability.logging.SilentAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees everything that is logged: keeps it with the request that it belongs to, and tells
  * of the failures in it. Called on the thread that logs; thread-safe, never throws.
  */
-final class FailureAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+final class FailureAppender extends UnsynchronizedAppenderBase<ILoggingEvent> implements SilentAppender {
 
 	static final String NAME = "mainstay-error-groups";
 
