@@ -116,11 +116,12 @@ final class Group {
 			return false;
 		}
 		String fixedIn = said.fixedIn();
+		boolean seen = this.versions.containsKey(version);
 		if (fixedIn != null) {
-			return version.equals(fixedIn)
-					|| (VersionOrder.isNewer(version, fixedIn) && !version.equals(said.version()));
+			boolean ordered = VersionOrder.areOrdered(version, fixedIn);
+			return version.equals(fixedIn) || (VersionOrder.isNewer(version, fixedIn) && (ordered || !seen));
 		}
-		return !this.versions.containsKey(version) && VersionOrder.isNewer(version, said.version());
+		return !seen && VersionOrder.isNewer(version, said.version());
 	}
 
 	/** The first version stays, as it tells since when. */

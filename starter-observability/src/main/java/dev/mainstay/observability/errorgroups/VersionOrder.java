@@ -21,8 +21,12 @@ final class VersionOrder {
 	 * such as the hash of a commit.
 	 */
 	static boolean isNewer(String version, String than) {
-		boolean numbers = startsWithNumber(version) && startsWithNumber(than);
-		return numbers ? compare(version, than) > 0 : !version.equals(than);
+		return areOrdered(version, than) ? compare(version, than) > 0 : !version.equals(than);
+	}
+
+	/** Whether there is an older one of the two. */
+	static boolean areOrdered(String one, String other) {
+		return startsWithNumber(one) && startsWithNumber(other);
 	}
 
 	private static boolean startsWithNumber(String version) {

@@ -54,6 +54,24 @@ class GroupsKeeperTests {
 	}
 
 	@Test
+	void whatWasMendedInAVersionRegressesOnThatOneAndOnNewerOnes() {
+		mend("1.2", "1.4");
+		run("1.3", (groups) -> assertThat(state(groups)).isEqualTo(ErrorGroupState.RESOLVED));
+		run("1.4.1", (groups) -> assertThat(state(groups)).isEqualTo(ErrorGroupState.REGRESSED));
+		mend("1.4.1", "abc");
+		run("1.4.1", (groups) -> assertThat(state(groups)).isEqualTo(ErrorGroupState.RESOLVED));
+		run("abc", (groups) -> assertThat(state(groups)).isEqualTo(ErrorGroupState.REGRESSED));
+	}
+
+	private void mend(String version, String fixedIn) {
+		run(version,
+				(groups) -> groups.overview()
+					.groups()
+					.forEach((group) -> groups.resolve(group.fingerprint(),
+							new Resolution(Instant.EPOCH, "me", version, fixedIn))));
+	}
+
+	@Test
 	void isWrittenFromTimeToTime() {
 		ErrorGroups groups = groups("1");
 		try (GroupsKeeper keeper = GroupsKeeper.keep(groups, new GroupsFile(file()), Duration.ofMillis(20))) {
