@@ -50,7 +50,9 @@ class FlipTests {
 	 * ({@code StoreSelectionTests}, {@code CleanupTests}, {@code RedisSelectionTests}),
 	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
 	 * {@code RedisFailureTests}). A webhook is called when a budget burns
-	 * ({@code WebhookTests}).
+	 * ({@code WebhookTests}). Warnings and events at {@code DEBUG} make groups of failures
+	 * only where an application logs them, and a file shows after a restart
+	 * ({@code ErrorGroupsAutoConfigurationTests}, {@code ErrorGroupsIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -67,7 +69,8 @@ class FlipTests {
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
-			"mainstay.slo.webhook.url");
+			"mainstay.slo.webhook.url", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
+			"mainstay.error-groups.file");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -56,6 +56,10 @@ class IncoherentValueTests {
 					mainstay.logging.max-line-size | 1KB | mainstay.logging.max-line-size is 1KB | it has to be from 4KB to 100MB
 					mainstay.masking.keys | -- | mainstay.masking.keys is [--] | has no letter or digit
 					mainstay.masking.email | some | Value: "some" | LOCAL_PART
+					mainstay.error-groups.max-groups | 0 | mainstay.error-groups.max-groups is 0 | it has to be from 1 to 100000
+					mainstay.error-groups.max-requests | -1 | mainstay.error-groups.max-requests is -1 | it has to be from 0 to 100000
+					mainstay.error-groups.events | 1001 | mainstay.error-groups.events is 1001 | it has to be from 0 to 1000
+					mainstay.error-groups.max-event-size | -1B | mainstay.error-groups.max-event-size is -1B | it is negative
 					mainstay.access-log.sampling | 1.5 | mainstay.access-log.sampling is 1.5 | it has to be from 0 to 1
 					mainstay.access-log.slow-threshold | -1s | mainstay.access-log.slow-threshold is -1s | it is negative
 					mainstay.access-log.slow-thresholds[orders] | 1s | mainstay.access-log.slow-thresholds[orders] is 1s | its key is not the template of a route

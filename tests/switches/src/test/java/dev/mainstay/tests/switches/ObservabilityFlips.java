@@ -1,5 +1,6 @@
 package dev.mainstay.tests.switches;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class ObservabilityFlips {
 	}
 
 	static List<Flip> all() {
-		return Stream.of(logging(), masking(), tracing(), objectives()).flatMap(List::stream).toList();
+		return Stream.of(logging(), masking(), tracing(), objectives(), errorGroups()).flatMap(List::stream).toList();
 	}
 
 	private static List<Flip> logging() {
@@ -82,6 +83,27 @@ final class ObservabilityFlips {
 
 	private static String objective(Service service) {
 		return service.get("/actuator/prometheus").body().contains("slo=\"pages\"") ? "there" : "missing";
+	}
+
+	private static List<Flip> errorGroups() {
+		return List.of(
+				Flip.of("error-groups.enabled", "false", (it) -> status(it.get("/actuator/errorgroups")), "200", "404"),
+				Flip.of("error-groups.max-groups", "1",
+						(it) -> it.get("/actuator/errorgroups").body().contains("\"max\":1,") ? "one" : "more", "more",
+						"one"),
+				Flip.of("error-groups.max-requests", "0", (it) -> status(failed(it)), "200", "404"),
+				Flip.of("error-groups.events", "0", ObservabilityFlips::events, "there", "missing"),
+				Flip.of("error-groups.max-event-size", "1KB", ObservabilityFlips::events, "there", "missing"));
+	}
+
+	/** What is known of a request that failed. */
+	private static HttpResponse<String> failed(Service service) {
+		service.get("/failing", "X-Request-Id", "flipped");
+		return service.get("/actuator/errorgroups/flipped");
+	}
+
+	private static String events(Service service) {
+		return failed(service).body().contains("Failed GET /failing") ? "there" : "missing";
 	}
 
 	private static String slow(Service service) {

@@ -1,0 +1,86 @@
+package dev.mainstay.observability.errorgroups;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps groups over a restart. What is there stays until what comes after it is written
+ * as a whole. Used by one thread at a time.
+ *
+ * @since 0.1.0
+ */
+public final class GroupsFile {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private final Path file;
+
+	/**
+	 * Create it; nothing is read or written yet.
+	 * @param file the file, whose folder is made if need be
+	 */
+	public GroupsFile(Path file) {
+		this.file = file.toAbsolutePath();
+	}
+
+	/**
+	 * Read what an earlier process has left.
+	 * @return the groups, the one that was seen last at the end; none if there is no file
+	 * @throws IOException if there is one that cannot be read
+	 */
+	public List<KeptGroup> read() throws IOException {
+		if (!Files.exists(this.file)) {
+			return List.of();
+		}
+		try {
+			return List.of(MAPPER.readValue(Files.readAllBytes(this.file), KeptGroup[].class));
+		}
+		catch (JacksonException | NullPointerException ex) {
+			throw new IOException("it is not what was written", ex);
+		}
+	}
+
+	/**
+	 * Write all groups.
+	 * @param groups the groups
+	 * @throws IOException if that cannot be done; the file is then as it was
+	 */
+	public void write(List<KeptGroup> groups) throws IOException {
+		Path folder = this.file.getParent();
+		Files.createDirectories(folder);
+		Path whole = Files.createTempFile(folder, this.file.getFileName() + ".", ".new");
+		try {
+			onlyForOwner(whole);
+			Files.write(whole, MAPPER.writeValueAsBytes(groups));
+			Files.move(whole, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(whole);
+		}
+	}
+
+	/** Texts are masked, and nobody else's business all the same. */
+	private static void onlyForOwner(Path file) throws IOException {
+		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(file,
+					EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.file.toString();
+	}
+
+}
