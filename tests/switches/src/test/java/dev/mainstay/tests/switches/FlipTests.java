@@ -50,8 +50,8 @@ class FlipTests {
 	 * ({@code StoreSelectionTests}, {@code CleanupTests}, {@code RedisSelectionTests}),
 	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
 	 * {@code RedisFailureTests}). A webhook is called when a budget burns
-	 * ({@code WebhookTests}). Warnings and events at {@code DEBUG} make groups of failures
-	 * only where an application logs them, and a file shows after a restart
+	 * ({@code WebhookTests}). Warnings and events at {@code DEBUG} make groups of
+	 * failures only where an application logs them, and a file shows after a restart
 	 * ({@code ErrorGroupsAutoConfigurationTests}, {@code ErrorGroupsIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
