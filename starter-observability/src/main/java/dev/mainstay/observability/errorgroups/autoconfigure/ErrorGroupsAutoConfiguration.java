@@ -23,6 +23,7 @@ import dev.mainstay.observability.errorgroups.logback.FailureLogSettings;
 import dev.mainstay.observability.errorgroups.metrics.ErrorGroupMetrics;
 import dev.mainstay.observability.logging.MaskingSettings;
 import dev.mainstay.observability.masking.autoconfigure.MaskingAutoConfiguration;
+import dev.mainstay.observability.service.ServiceVersion;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +69,7 @@ public final class ErrorGroupsAutoConfiguration {
 		ErrorGroupLimits limits = new ErrorGroupLimits(properties.maxGroups(), properties.maxRequests(),
 				properties.maxEventSize().toBytes());
 		return new ErrorGroups(limits, recorder,
-				new FailureSamples(masker.getIfAvailable(TextMasker::none), ApplicationVersion.of(environment, build)),
+				new FailureSamples(masker.getIfAvailable(TextMasker::none), ServiceVersion.of(environment, build)),
 				new GroupNews(() -> listeners.orderedStream().toList()), Clock.systemUTC());
 	}
 

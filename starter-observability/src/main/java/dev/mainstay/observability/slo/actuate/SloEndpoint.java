@@ -35,6 +35,10 @@ public final class SloEndpoint {
 		this.active = active;
 	}
 
+	boolean isActive() {
+		return this.active;
+	}
+
 	/**
 	 * Called for {@code GET /actuator/slo}.
 	 * @return the report as of now; {@code null}, which is answered with 404, if the

@@ -1,9 +1,11 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
+import java.net.URI;
 import java.time.Clock;
 
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.TraceIds;
+import dev.mainstay.observability.service.ServiceName;
 import dev.mainstay.observability.slo.ExportedTraces;
 import dev.mainstay.observability.slo.Objectives;
 import dev.mainstay.observability.slo.SloEvents;
@@ -11,6 +13,7 @@ import dev.mainstay.observability.slo.alert.AlertLog;
 import dev.mainstay.observability.slo.alert.Webhook;
 import dev.mainstay.observability.slo.burn.AlertListener;
 import dev.mainstay.observability.slo.burn.Budgets;
+import dev.mainstay.observability.slo.generate.SloFiles;
 import dev.mainstay.observability.tracing.sampling.TailSampling;
 import dev.mainstay.observability.tracing.sampling.TraceKeeper;
 import dev.mainstay.observability.tracing.sampling.autoconfigure.SamplingAutoConfiguration;
@@ -85,7 +88,18 @@ public final class SloAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty("mainstay.slo.webhook.url")
 	Webhook mainstaySloWebhook(SloProperties properties, Environment environment) {
-		return new Webhook(properties.webhook().address(), ServiceName.of(environment));
+		URI address = Switch.isOn(environment, ENABLED) ? properties.webhook().address() : null;
+		return new Webhook(address, ServiceName.of(environment));
+	}
+
+	/**
+	 * As they are long, and few ask for them, they are not there before somebody does.
+	 */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	SloFiles mainstaySloFiles(Objectives objectives, Environment environment) {
+		return SloFiles.of(ServiceName.of(environment), objectives.all());
 	}
 
 	@Bean

@@ -4,14 +4,17 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.autoconfigure.ConditionalOnMissingEndpoint;
 import dev.mainstay.core.mode.autoconfigure.EndpointStatus;
+import dev.mainstay.observability.service.ServiceName;
 import dev.mainstay.observability.slo.ObservedTraffic;
 import dev.mainstay.observability.slo.SuggestedObjective;
 import dev.mainstay.observability.slo.actuate.SloEndpoint;
 import dev.mainstay.observability.slo.actuate.SloHealthIndicator;
 import dev.mainstay.observability.slo.actuate.SloWebExtension;
 import dev.mainstay.observability.slo.burn.Budgets;
+import dev.mainstay.observability.slo.generate.SloFiles;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -55,8 +58,9 @@ public final class SloEndpointAutoConfiguration {
 
 		@Bean
 		@ConditionalOnBean(SloEndpoint.class)
-		SloWebExtension mainstaySloWebExtension(SloEndpoint endpoint, ObservedTraffic traffic) {
-			return new SloWebExtension(endpoint, () -> SuggestedObjective.of(traffic));
+		SloWebExtension mainstaySloWebExtension(SloEndpoint endpoint, ObservedTraffic traffic,
+				ObjectProvider<SloFiles> files) {
+			return new SloWebExtension(endpoint, () -> SuggestedObjective.of(traffic), files::getObject);
 		}
 
 		@Bean

@@ -1,6 +1,8 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
 import dev.mainstay.core.mode.Switch;
+import dev.mainstay.observability.service.ServiceName;
+import dev.mainstay.observability.service.ServiceVersion;
 import dev.mainstay.observability.slo.SloEvents;
 import dev.mainstay.observability.slo.burn.Budgets;
 import dev.mainstay.observability.slo.metrics.BudgetMetrics;
@@ -11,10 +13,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +36,8 @@ public final class SloMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SloMetrics mainstaySloMetrics(SloEvents events, Environment environment) {
-		return new SloMetrics(events, ServiceName.of(environment),
+	SloMetrics mainstaySloMetrics(SloEvents events, ObjectProvider<BuildProperties> build, Environment environment) {
+		return new SloMetrics(events, ServiceName.of(environment), ServiceVersion.of(environment, build),
 				Switch.isOn(environment, SloAutoConfiguration.ENABLED));
 	}
 
@@ -60,13 +64,14 @@ public final class SloMetricsAutoConfiguration {
 
 		@Bean
 		MeterRegistryCustomizer<PrometheusMeterRegistry> mainstaySloCollector(SloEvents events,
-				Environment environment) {
+				ObjectProvider<BuildProperties> build, Environment environment) {
 			if (!Switch.isOn(environment, SloAutoConfiguration.ENABLED)) {
 				return (registry) -> {
 				};
 			}
 			String service = ServiceName.of(environment);
-			return (registry) -> new SloCollector(events, service).addTo(registry);
+			String version = ServiceVersion.of(environment, build);
+			return (registry) -> new SloCollector(events, service, version).addTo(registry);
 		}
 
 	}

@@ -32,7 +32,7 @@ public final class BudgetMetrics implements MeterBinder {
 	 */
 	public BudgetMetrics(Budgets budgets, String service, boolean enabled) {
 		this.budgets = budgets;
-		this.tags = new SloTags(service);
+		this.tags = new SloTags(service, null);
 		this.enabled = enabled;
 	}
 

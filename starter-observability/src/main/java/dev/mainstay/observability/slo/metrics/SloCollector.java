@@ -64,10 +64,11 @@ public final class SloCollector implements MultiCollector {
 	 * Create the collector.
 	 * @param events the counts
 	 * @param service the name of the service
+	 * @param version its version, {@code null} if not known
 	 */
-	public SloCollector(SloEvents events, String service) {
+	public SloCollector(SloEvents events, String service, @Nullable String version) {
 		this.events = events;
-		this.tags = new SloTags(service);
+		this.tags = new SloTags(service, version);
 	}
 
 	/**

@@ -193,6 +193,18 @@ public enum SloMeters implements MeterDocumentation {
 				return "runbook";
 			}
 
+		},
+
+		/**
+		 * Which version of the service this is.
+		 */
+		VERSION {
+
+			@Override
+			public String asString() {
+				return "version";
+			}
+
 		}
 
 	}

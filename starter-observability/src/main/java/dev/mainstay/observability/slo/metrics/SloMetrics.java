@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the counts of objectives in registries other than that of Prometheus, which is
@@ -32,12 +33,13 @@ public final class SloMetrics implements MeterBinder {
 	 * Create the metrics.
 	 * @param events the counts
 	 * @param service the name of the service
+	 * @param version its version, {@code null} if not known
 	 * @param enabled whether there are any meters: in an application that was processed
 	 * ahead of time, a switch can only be read at run time
 	 */
-	public SloMetrics(SloEvents events, String service, boolean enabled) {
+	public SloMetrics(SloEvents events, String service, @Nullable String version, boolean enabled) {
 		this.events = events;
-		this.tags = new SloTags(service);
+		this.tags = new SloTags(service, version);
 		this.enabled = enabled;
 	}
 

@@ -28,8 +28,8 @@ class SloCollectorTests {
 
 	SloCollectorTests() {
 		this.registry.config().meterFilter(MeterFilter.deny()).commonTags("region", "eu");
-		new SloCollector(this.events, "shop").addTo(this.registry);
-		new SloMetrics(this.events, "shop", true).bindTo(this.registry);
+		new SloCollector(this.events, "shop", "1.2").addTo(this.registry);
+		new SloMetrics(this.events, "shop", null, true).bindTo(this.registry);
 	}
 
 	@Test
@@ -39,7 +39,8 @@ class SloCollectorTests {
 				"slo_events_total{result=\"good\",service=\"shop\",slo=\"orders\"} 0.0",
 				"slo_objective_ratio{service=\"shop\",slo=\"orders\"} 0.999",
 				"slo_window_seconds{service=\"shop\",slo=\"orders\"} 2592000.0",
-				"slo_info{kind=\"availability\",owner=\"shop\",runbook=\"\",service=\"shop\",slo=\"orders\"} 1");
+				"slo_info{kind=\"availability\",owner=\"shop\",runbook=\"\",service=\"shop\",slo=\"orders\","
+						+ "version=\"1.2\"} 1");
 	}
 
 	@Test
@@ -56,20 +57,20 @@ class SloCollectorTests {
 	void leavesTheNamesToTheApplication() {
 		PrometheusMeterRegistry taken = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 		taken.gauge("slo.events", 7);
-		new SloCollector(this.events, "shop").addTo(taken);
+		new SloCollector(this.events, "shop", "1.2").addTo(taken);
 		assertThat(taken.scrape()).contains("slo_events 7").doesNotContain("slo_objective_ratio");
 	}
 
 	@Test
 	void leavesTheMetersToOtherRegistries() {
 		SimpleMeterRegistry simple = new SimpleMeterRegistry();
-		new SloMetrics(this.events, "shop", true)
+		new SloMetrics(this.events, "shop", null, true)
 			.bindTo(new CompositeMeterRegistry(simple.config().clock(), List.of(this.registry, simple)));
 		this.events.onCompletion(new SampleRequest());
 		assertThat(
 				simple.get("slo.events").tags("service", "shop", "slo", "orders", "result", "good").functionCounter())
 			.satisfies((counter) -> assertThat(counter.count()).isOne());
-		assertThat(simple.get("slo.info").tag("owner", "shop").gauge().value()).isOne();
+		assertThat(simple.get("slo.info").tags("owner", "shop", "version", "").gauge().value()).isOne();
 		assertThat(this.registry.getMeters()).isEmpty();
 	}
 

@@ -1,4 +1,4 @@
-package dev.mainstay.observability.errorgroups.autoconfigure;
+package dev.mainstay.observability.service;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +8,22 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Which version of the application runs: what the log says, or else what its build left.
+ * Which version of the service runs: what the log says, or else what its build left.
+ *
+ * @since 0.1.0
  */
-final class ApplicationVersion {
+public final class ServiceVersion {
 
-	private ApplicationVersion() {
+	private ServiceVersion() {
 	}
 
-	static @Nullable String of(Environment environment, ObjectProvider<BuildProperties> build) {
+	/**
+	 * Find the version.
+	 * @param environment asked first
+	 * @param build asked if that has none
+	 * @return the version, {@code null} if nobody knows it
+	 */
+	public static @Nullable String of(Environment environment, ObjectProvider<BuildProperties> build) {
 		String version = environment.getProperty("spring.application.version");
 		if (StringUtils.hasText(version)) {
 			return version;
