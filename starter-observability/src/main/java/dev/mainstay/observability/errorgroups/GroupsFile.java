@@ -1,13 +1,10 @@
 package dev.mainstay.observability.errorgroups;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
 
+import dev.mainstay.observability.state.StateFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +21,14 @@ public final class GroupsFile {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	private final Path file;
+	private final StateFile file;
 
 	/**
 	 * Create it; nothing is read or written yet.
 	 * @param file the file, whose folder is made if need be
 	 */
 	public GroupsFile(Path file) {
-		this.file = file.toAbsolutePath();
+		this.file = new StateFile(file);
 	}
 
 	/**
@@ -40,11 +37,12 @@ public final class GroupsFile {
 	 * @throws IOException if there is one that cannot be read
 	 */
 	public List<KeptGroup> read() throws IOException {
-		if (!Files.exists(this.file)) {
+		byte[] content = this.file.read();
+		if (content == null) {
 			return List.of();
 		}
 		try {
-			return List.of(MAPPER.readValue(Files.readAllBytes(this.file), KeptGroup[].class));
+			return List.of(MAPPER.readValue(content, KeptGroup[].class));
 		}
 		catch (JacksonException | NullPointerException ex) {
 			throw new IOException("it is not what was written", ex);
@@ -57,25 +55,7 @@ public final class GroupsFile {
 	 * @throws IOException if that cannot be done; the file is then as it was
 	 */
 	public void write(List<KeptGroup> groups) throws IOException {
-		Path folder = this.file.getParent();
-		Files.createDirectories(folder);
-		Path whole = Files.createTempFile(folder, this.file.getFileName() + ".", ".new");
-		try {
-			onlyForOwner(whole);
-			Files.write(whole, MAPPER.writeValueAsBytes(groups));
-			Files.move(whole, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(whole);
-		}
-	}
-
-	/** Texts are masked, and nobody else's business all the same. */
-	private static void onlyForOwner(Path file) throws IOException {
-		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-			Files.setPosixFilePermissions(file,
-					EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-		}
+		this.file.write(MAPPER.writeValueAsBytes(groups));
 	}
 
 	@Override

@@ -25,12 +25,15 @@ public final class BadStatuses {
 
 	private final boolean[] bad = new boolean[STATUSES];
 
+	private final List<String> written;
+
 	/**
 	 * Create them.
 	 * @param written statuses, such as {@code 429}, or classes of them, such as
 	 * {@code 4xx}, each of which {@link #isValid} has found to be one
 	 */
 	public BadStatuses(List<String> written) {
+		this.written = written.stream().distinct().sorted().toList();
 		for (String status : written) {
 			boolean isClass = status.endsWith("xx");
 			int first = isClass ? HUNDRED * (status.charAt(0) - '0') : Integer.parseInt(status);
@@ -51,6 +54,11 @@ public final class BadStatuses {
 
 	boolean contains(@Nullable Integer status) {
 		return status != null && status >= 0 && status < STATUSES && this.bad[status];
+	}
+
+	@Override
+	public String toString() {
+		return this.written.toString();
 	}
 
 }

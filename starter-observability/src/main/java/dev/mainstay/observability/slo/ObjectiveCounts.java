@@ -1,6 +1,7 @@
 package dev.mainstay.observability.slo;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 import dev.mainstay.core.request.TraceIds;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ public final class ObjectiveCounts {
 	 */
 	public @Nullable TraceIds lastBadTrace() {
 		return this.lastBadTrace;
+	}
+
+	/**
+	 * What is counted, and as what. Counts of another process with the same text are
+	 * counts of the same.
+	 * @return a line of text
+	 */
+	public String definition() {
+		String latency = (this.objective.latency() != null) ? " within " + this.objective.latency() : "";
+		String text = this.objective.name() + ": " + this.objective.kind() + latency + " over "
+				+ this.objective.window() + " of " + this.objective.routes() + ", bad " + this.badStatuses;
+		return text.lines().collect(Collectors.joining(" "));
 	}
 
 	BadStatuses badStatuses() {

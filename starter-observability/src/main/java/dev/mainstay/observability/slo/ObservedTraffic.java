@@ -42,7 +42,8 @@ public final class ObservedTraffic implements RequestCompletionListener {
 				methods = this.routes.computeIfAbsent(route, (key) -> new ConcurrentHashMap<>());
 			}
 			if (methods != null) {
-				methods.computeIfAbsent(method, (key) -> new Seen(route, key)).add(request);
+				Seen seen = methods.get(method);
+				((seen != null) ? seen : methods.computeIfAbsent(method, (key) -> new Seen(route, key))).add(request);
 			}
 		}
 	}

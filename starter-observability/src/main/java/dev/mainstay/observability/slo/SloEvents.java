@@ -136,8 +136,12 @@ public final class SloEvents implements RequestCompletionListener {
 		InvalidPropertyException.check(this.named.containsKey(slo) || !this.enabled, "mainstay.slo.objectives." + slo,
 				null, "there is no such objective, which a method with @Slo is for",
 				"Set its availability, or its latency and latency-target");
-		if (this.ofMethods.add(slo)) {
-			this.table = new RouteTable(this.counts.stream().filter((it) -> !isOfMethodsOnly(it.objective())).toList());
+		// One at a time: beans that are lazy are created by any thread.
+		synchronized (this.ofMethods) {
+			if (this.ofMethods.add(slo)) {
+				this.table = new RouteTable(
+						this.counts.stream().filter((it) -> !isOfMethodsOnly(it.objective())).toList());
+			}
 		}
 	}
 

@@ -39,6 +39,22 @@ class SloCostTests {
 		assertThat(events.counts().get(2).bad()).isEqualTo(2 * REQUESTS);
 	}
 
+	@Test
+	void seesTrafficForASuggestionWithoutGarbage() {
+		ObservedTraffic traffic = new ObservedTraffic();
+		SampleRequest request = new SampleRequest();
+		see(traffic, request);
+		long before = THREADS.getCurrentThreadAllocatedBytes();
+		see(traffic, request);
+		assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(REQUESTS / 10);
+	}
+
+	private static void see(ObservedTraffic traffic, SampleRequest request) {
+		for (int i = 0; i < REQUESTS; i++) {
+			traffic.onCompletion(request);
+		}
+	}
+
 	private static void count(SloEvents events, SampleRequest good, SampleRequest bad) {
 		for (int i = 0; i < REQUESTS; i++) {
 			events.onCompletion(good);

@@ -1,9 +1,11 @@
 package dev.mainstay.observability.errorgroups.autoconfigure;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.observability.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,6 +49,9 @@ record ErrorGroupsProperties(@DefaultValue("1000") int maxGroups, @DefaultValue(
 				"it has to be from 0 to " + MOST_EVENTS, "Write a number, or 0 to keep none");
 		InvalidPropertyException.check(!maxEventSize.isNegative(), PREFIX + "max-event-size", maxEventSize,
 				"it is negative", "Write a size, such as 4MB");
+		file = StateFile.orNone(file);
+		InvalidPropertyException.check(file == null || !Files.isDirectory(file), PREFIX + "file", file,
+				"it is a folder", "Write the name of a file in it, such as groups.json");
 		debugLoggers = List.copyOf(debugLoggers);
 	}
 

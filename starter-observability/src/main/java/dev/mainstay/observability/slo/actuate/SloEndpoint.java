@@ -46,7 +46,7 @@ public final class SloEndpoint {
 	 */
 	@ReadOperation(produces = { MimeTypeUtils.APPLICATION_JSON_VALUE, SloWebExtension.YAML })
 	public @Nullable SloReport report() {
-		return this.active ? SloReport.of(this.service, this.budgets.since(), this.budgets.states()) : null;
+		return this.active ? SloReport.of(this.service, this.budgets) : null;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.burn.Alert;
 import dev.mainstay.observability.slo.burn.BudgetState;
+import dev.mainstay.observability.slo.burn.Budgets;
 import dev.mainstay.observability.slo.burn.WindowText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SloReport(String service, Instant since, String remark, List<ObjectiveRow> objectives) {
 
-	private static final String REMARK = "Counted by this instance since its start; a restart begins anew. "
-			+ "Prometheus has all instances and the time before";
+	private static final String FORGOTTEN = "Counted by this instance since its start; a restart begins anew, as "
+			+ "mainstay.slo.file is not set. Prometheus has all instances and the time before";
 
-	static SloReport of(String service, Instant since, List<BudgetState> states) {
-		return new SloReport(service, since, REMARK, states.stream().map(ObjectiveRow::of).toList());
+	private static final String KEPT = "Counted by this instance, over restarts by its file. "
+			+ "Prometheus has all instances";
+
+	static SloReport of(String service, Budgets budgets) {
+		return new SloReport(service, budgets.since(), budgets.areKept() ? KEPT : FORGOTTEN,
+				budgets.states().stream().map(ObjectiveRow::of).toList());
 	}
 
 	/**

@@ -5,8 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +46,16 @@ final class WebhookCall {
 
 	/** Answers why not, without any word of the other side. */
 	@Nullable String post(String message) {
-		HttpRequest request = HttpRequest.newBuilder(this.url)
-			.timeout(ANSWER)
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString("{\"text\":\"" + escaped(message) + "\"}"))
-			.build();
 		try {
-			int status = this.client.obtain().send(request, BodyHandlers.discarding()).statusCode();
+			HttpRequest request = HttpRequest.newBuilder(this.url)
+				.timeout(ANSWER)
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString("{\"text\":\"" + escaped(message) + "\"}"))
+				.build();
+			int status = this.client.obtain().send(request, (answer) -> new UnreadBody()).statusCode();
 			return (status / HUNDRED == SUCCESS) ? null : STATUS + status;
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			return ex.getClass().getName();
 		}
 		catch (InterruptedException ex) {
@@ -88,6 +93,33 @@ final class WebhookCall {
 			}
 		});
 		return escaped.toString();
+	}
+
+	/** The status says all, and the client waits for the end of a body without limit. */
+	private static final class UnreadBody implements BodySubscriber<Void> {
+
+		@Override
+		public CompletionStage<Void> getBody() {
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			subscription.cancel();
+		}
+
+		@Override
+		public void onNext(List<ByteBuffer> part) {
+		}
+
+		@Override
+		public void onError(Throwable failure) {
+		}
+
+		@Override
+		public void onComplete() {
+		}
+
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.request.TraceIds;
@@ -13,6 +15,7 @@ import dev.mainstay.observability.slo.alert.AlertLog;
 import dev.mainstay.observability.slo.alert.Webhook;
 import dev.mainstay.observability.slo.burn.AlertListener;
 import dev.mainstay.observability.slo.burn.Budgets;
+import dev.mainstay.observability.slo.burn.BudgetsKeeper;
 import dev.mainstay.observability.slo.generate.SloFiles;
 import dev.mainstay.observability.tracing.sampling.TailSampling;
 import dev.mainstay.observability.tracing.sampling.TraceKeeper;
@@ -46,6 +49,8 @@ public final class SloAutoConfiguration {
 
 	static final String ENABLED = "mainstay.slo.enabled";
 
+	private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
+
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnWebApplication
@@ -76,6 +81,14 @@ public final class SloAutoConfiguration {
 	Budgets mainstayBudgets(SloEvents events, ObjectProvider<AlertListener> listeners, Environment environment) {
 		Budgets budgets = new Budgets(events.counts(), () -> listeners.orderedStream().toList(), Clock.systemUTC());
 		return Switch.isOn(environment, ENABLED) ? budgets.start() : budgets;
+	}
+
+	/** Nobody asks for it, either. */
+	@Bean
+	@Lazy(false)
+	BudgetsKeeper mainstayBudgetsKeeper(Budgets budgets, SloProperties properties, Environment environment) {
+		Path file = Switch.isOn(environment, ENABLED) ? properties.file() : null;
+		return (file != null) ? BudgetsKeeper.keep(budgets, file, WRITTEN_EVERY) : BudgetsKeeper.none(budgets);
 	}
 
 	@Bean

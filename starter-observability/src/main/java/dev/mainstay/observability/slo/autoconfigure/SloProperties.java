@@ -1,12 +1,15 @@
 package dev.mainstay.observability.slo.autoconfigure;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.observability.slo.Objectives;
+import dev.mainstay.observability.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,15 +20,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param objectives Objectives by their names; without any, 99.5 % of all requests over
  * 30 days
+ * @param file File that budgets are kept in over a restart; of this instance alone.
+ * Forgotten at the end if not set
  * @param webhook What is called when an alert starts and ends
  */
 @ConfigurationProperties("mainstay.slo")
-record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
+record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives, @Nullable Path file,
 		@DefaultValue WebhookProperties webhook) {
 
 	SloProperties {
 		objectives = Map.copyOf(objectives);
 		DeclaredObjectives.of(objectives);
+		file = StateFile.orNone(file);
+		InvalidPropertyException.check(file == null || !Files.isDirectory(file), "mainstay.slo.file", file,
+				"it is a folder", "Write the name of a file in it, such as slo.state");
 	}
 
 	Objectives declared() {
@@ -63,6 +71,8 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
 	 */
 	record WebhookProperties(@Nullable String url) {
 
+		private static final int LAST_PORT = 65_535;
+
 		/** The URL is a secret, and so is not told. */
 		WebhookProperties {
 			InvalidPropertyException.check(url == null || url.isBlank() || address(url) != null,
@@ -78,7 +88,7 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
 			try {
 				URI uri = URI.create(url.trim());
 				boolean isHttp = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-				return (isHttp && uri.getHost() != null) ? uri : null;
+				return (isHttp && uri.getHost() != null && uri.getPort() <= LAST_PORT) ? uri : null;
 			}
 			catch (IllegalArgumentException ex) {
 				return null;

@@ -1,6 +1,8 @@
 package dev.mainstay.observability.slo.burn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The events of the last so many steps of time, in a ring. A step has at most four
@@ -53,6 +55,30 @@ final class Buckets {
 			bad += Integer.toUnsignedLong(this.bad[index(step)]);
 		}
 		return new Events(good, bad);
+	}
+
+	/** The steps in which there was something: the step, its good and its bad events. */
+	List<long[]> kept() {
+		List<long[]> kept = new ArrayList<>();
+		for (long step = this.last - this.good.length + 1; step <= this.last; step++) {
+			int index = index(step);
+			if (this.good[index] != 0 || this.bad[index] != 0) {
+				kept.add(new long[] { step, Integer.toUnsignedLong(this.good[index]),
+						Integer.toUnsignedLong(this.bad[index]) });
+			}
+		}
+		return kept;
+	}
+
+	/** Leaves out what is too old by now, or of a time that is not yet. */
+	void restore(List<long[]> kept) {
+		for (long[] each : kept) {
+			if (each[0] <= this.last && each[0] > this.last - this.good.length) {
+				int index = index(each[0]);
+				this.good[index] = sum(this.good[index], each[1]);
+				this.bad[index] = sum(this.bad[index], each[2]);
+			}
+		}
 	}
 
 	private int index(long step) {

@@ -3,7 +3,9 @@ package dev.mainstay.observability.slo.burn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The budgets of all objectives, as this instance has seen them since its start.
- * Thread-safe.
+ * The budgets of all objectives, as this instance has seen them since its start, or,
+ * where they are kept, over its restarts. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -32,9 +34,11 @@ public final class Budgets implements AutoCloseable {
 
 	private final Clock clock;
 
-	private final Instant start;
-
 	private final ScheduledExecutorService thread;
+
+	private volatile Instant since;
+
+	private volatile boolean kept;
 
 	/**
 	 * Create the budgets.
@@ -44,8 +48,9 @@ public final class Budgets implements AutoCloseable {
 	 */
 	public Budgets(List<ObjectiveCounts> counts, Supplier<List<AlertListener>> listeners, Clock clock) {
 		this.clock = clock;
-		this.start = clock.instant();
-		this.budgets = counts.stream().map((it) -> new ObjectiveBudget(it, this.start)).toList();
+		Instant start = clock.instant();
+		this.since = start;
+		this.budgets = counts.stream().map((it) -> new ObjectiveBudget(it, start)).toList();
 		this.listeners = listeners;
 		this.thread = Executors.newSingleThreadScheduledExecutor((work) -> {
 			Thread thread = new Thread(work, "mainstay-slo");
@@ -65,10 +70,50 @@ public final class Budgets implements AutoCloseable {
 
 	/**
 	 * Since when events are known.
-	 * @return when this was created
+	 * @return when this was created, or the first of the processes whose events are kept
 	 */
 	public Instant since() {
-		return this.start;
+		return this.since;
+	}
+
+	/**
+	 * Whether these outlive the process.
+	 * @return whether something keeps them
+	 */
+	public boolean areKept() {
+		return this.kept;
+	}
+
+	/** What outlives the process, as lines of text. */
+	List<String> kept() {
+		Instant now = this.clock.instant();
+		Map<String, List<String>> kept = new LinkedHashMap<>();
+		this.budgets.forEach((budget) -> kept.put(budget.definition(), budget.kept(now)));
+		return KeptBudgets.lines(this.since, kept);
+	}
+
+	/**
+	 * Add what an earlier process has kept.
+	 * @param lines as they were written, none if there is nothing
+	 * @return what was kept of objectives that are others now
+	 * @throws RuntimeException if the lines are not what was written; nothing is added
+	 */
+	List<String> restore(List<String> lines) {
+		this.kept = true;
+		KeptBudgets all = KeptBudgets.of(lines);
+		Map<ObjectiveBudget, KeptBudget> read = new LinkedHashMap<>();
+		for (ObjectiveBudget budget : this.budgets) {
+			List<String> of = all.remove(budget.definition());
+			if (of != null) {
+				read.put(budget, budget.read(of));
+			}
+		}
+		Instant now = this.clock.instant();
+		read.forEach((budget, kept) -> budget.restore(kept, now));
+		if (!read.isEmpty() && all.since().isBefore(this.since)) {
+			this.since = all.since();
+		}
+		return all.names();
 	}
 
 	/**
@@ -99,7 +144,7 @@ public final class Budgets implements AutoCloseable {
 			try {
 				budget.look(now, new ToldListeners());
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				logger.warn("Cannot look after the budget of an objective", ex);
 			}
 		}
@@ -130,7 +175,7 @@ public final class Budgets implements AutoCloseable {
 				try {
 					message.accept(listener);
 				}
-				catch (RuntimeException ex) {
+				catch (RuntimeException | Error ex) {
 					logger.warn("{} failed to take an alert", listener.getClass().getName(), ex);
 				}
 			}

@@ -2,6 +2,7 @@ package dev.mainstay.observability.slo.burn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The events of an objective over its window: by the minute for three days, and for all
@@ -54,6 +55,20 @@ final class EventHistory {
 			return this.minutes.last((time.toSeconds() + SECONDS - 1) / SECONDS, minute(now));
 		}
 		return this.parts.last((time.toMinutes() + this.part.toMinutes() - 1) / this.part.toMinutes(), part(now));
+	}
+
+	List<long[]> minutes() {
+		return this.minutes.kept();
+	}
+
+	List<long[]> parts() {
+		return this.parts.kept();
+	}
+
+	/** Add what an earlier process has counted. */
+	void restore(List<long[]> minutes, List<long[]> parts) {
+		this.minutes.restore(minutes);
+		this.parts.restore(parts);
 	}
 
 	private static long minute(Instant now) {

@@ -42,20 +42,25 @@ final class ObjectiveBudget {
 	}
 
 	/**
-	 * Look at what has happened, and tell of the alerts that start and end.
+	 * Look at what has happened, and tell of the alerts that start and end. Whoever is
+	 * told may take his time: meanwhile others can ask for the state.
 	 */
-	synchronized void look(Instant now, AlertListener listener) {
+	void look(Instant now, AlertListener listener) {
+		Changes changes = change(now);
+		changes.started().forEach(listener::started);
+		changes.ended().forEach((alert) -> listener.ended(alert, now));
+	}
+
+	private synchronized Changes change(Instant now) {
 		note(now);
 		Map<String, Alert> before = this.alerts;
-		this.alerts = burning(now);
-		this.alerts.values()
-			.stream()
-			.filter((alert) -> !before.containsKey(alert.pair().severity()))
-			.forEach(listener::started);
-		before.values()
-			.stream()
-			.filter((alert) -> !this.alerts.containsKey(alert.pair().severity()))
-			.forEach((alert) -> listener.ended(alert, now));
+		Map<String, Alert> after = burning(now);
+		this.alerts = after;
+		return new Changes(without(after, before), without(before, after));
+	}
+
+	private static List<Alert> without(Map<String, Alert> alerts, Map<String, Alert> others) {
+		return alerts.values().stream().filter((alert) -> !others.containsKey(alert.pair().severity())).toList();
 	}
 
 	synchronized BudgetState state(Instant now) {
@@ -66,6 +71,30 @@ final class ObjectiveBudget {
 			.forEach((time) -> rates.put(time, this.history.last(time, now).burnRate(this.objective)));
 		return new BudgetState(this.objective, this.history.last(this.objective.window(), now),
 				Collections.unmodifiableMap(rates), List.copyOf(this.alerts.values()));
+	}
+
+	/** What outlives the process. */
+	synchronized List<String> kept(Instant now) {
+		note(now);
+		return new KeptBudget(this.history.minutes(), this.history.parts(), List.copyOf(this.alerts.values())).lines();
+	}
+
+	/** To what an earlier process has kept belongs only what counts the same. */
+	String definition() {
+		return this.counts.definition();
+	}
+
+	KeptBudget read(List<String> lines) {
+		return KeptBudget.of(lines, this.objective, this.policy);
+	}
+
+	/** An alert that was on does not start again. */
+	synchronized void restore(KeptBudget kept, Instant now) {
+		note(now);
+		this.history.restore(kept.minutes(), kept.parts());
+		Map<String, Alert> alerts = new LinkedHashMap<>(this.alerts);
+		kept.alerts().forEach((alert) -> alerts.putIfAbsent(alert.pair().severity(), alert));
+		this.alerts = alerts;
 	}
 
 	/**
@@ -96,6 +125,10 @@ final class ObjectiveBudget {
 		Alert before = this.alerts.get(pair.severity());
 		return new Alert(this.objective, pair, (before != null) ? before.since() : now,
 				longer.burnRate(this.objective));
+	}
+
+	private record Changes(List<Alert> started, List<Alert> ended) {
+
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpServer;
@@ -22,11 +24,16 @@ import dev.mainstay.tests.harness.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class WebhookTests {
 
 	private static final List<Duration> QUICK = List.of(Duration.ofMillis(1), Duration.ofMillis(1));
@@ -34,6 +41,8 @@ class WebhookTests {
 	private final List<String> received = Collections.synchronizedList(new ArrayList<>());
 
 	private final CountDownLatch open = new CountDownLatch(1);
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private volatile int status = 200;
 
@@ -44,6 +53,7 @@ class WebhookTests {
 	@BeforeEach
 	void start() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.setExecutor(this.threads);
 		this.server.createContext("/", (exchange) -> {
 			this.received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 			await();
@@ -51,8 +61,11 @@ class WebhookTests {
 			exchange.close();
 		});
 		this.server.start();
-		this.webhook = new Webhook(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort() + "/secret"),
-				"shop", QUICK);
+		this.webhook = new Webhook(uri("/secret"), "shop", QUICK);
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort() + path);
 	}
 
 	private void await() {
@@ -69,6 +82,7 @@ class WebhookTests {
 		this.open.countDown();
 		this.webhook.close();
 		this.server.stop(0);
+		this.threads.shutdownNow();
 	}
 
 	@Test
@@ -95,6 +109,33 @@ class WebhookTests {
 		this.webhook.send("hello");
 		Await.until(() -> assertThat(this.webhook.lost()).isOne());
 		assertThat(this.received).hasSize(times);
+	}
+
+	/** The message has arrived; to send it again would be to page twice. */
+	@Test
+	void doesNotWaitForTheEndOfAnAnswer() {
+		this.server.createContext("/endless", (exchange) -> {
+			this.received.add("endless");
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody().write('o');
+			exchange.getResponseBody().flush();
+			await();
+		});
+		try (Webhook endless = new Webhook(uri("/endless"), "shop", QUICK)) {
+			endless.send("one");
+			endless.send("two");
+			Await.until(() -> assertThat(this.received).containsExactly("endless", "endless"));
+			assertThat(endless.lost()).isZero();
+		}
+	}
+
+	@Test
+	void losesWhatCannotBeSentAtAll(CapturedOutput output) {
+		try (Webhook nowhere = new Webhook(URI.create("http://127.0.0.1:99999/secret"), "shop", QUICK)) {
+			nowhere.send("hello");
+			Await.until(() -> assertThat(nowhere.lost()).isOne());
+		}
+		assertThat(output).contains("is lost").doesNotContain("secret").doesNotContain("99999");
 	}
 
 	@Test

@@ -132,6 +132,17 @@ class SloAutoConfigurationTests {
 				.rootCause()
 				.hasMessageContaining("mainstay.slo.webhook.url is something")
 				.hasMessageNotContaining("guessable"));
+		this.runner.withPropertyValues("mainstay.slo.webhook.url=https://hooks.example.com:99999/guessable")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageNotContaining("guessable"));
+	}
+
+	@Test
+	void aFileOfNoNameIsNone() {
+		this.runner.withPropertyValues("mainstay.slo.file=")
+			.run((context) -> assertThat(context.getBean(Budgets.class).areKept()).isFalse());
 	}
 
 	@Test

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.mainstay.core.request.TraceIds;
 import dev.mainstay.observability.slo.Objective;
@@ -90,12 +93,53 @@ class BudgetsTests {
 	@Test
 	void tellsEveryListenerWhateverAnotherDoes() {
 		Budgets budgets = new Budgets(this.events.counts(), () -> List.of(new Broken(), new Listener()), this.clock);
-		for (int i = 0; i < 10; i++) {
-			this.events.count("a", true, Duration.ZERO);
-		}
+		bad(10);
 		budgets.look();
 		assertThat(this.told).contains("page on", "ticket on");
 		budgets.close();
+	}
+
+	@Test
+	void answersWhileAListenerTakesItsTime() throws Exception {
+		CountDownLatch told = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		Budgets budgets = new Budgets(this.events.counts(), () -> List.of(new Slow(told, end)), this.clock);
+		bad(10);
+		Thread looking = new Thread(budgets::look);
+		looking.start();
+		told.await();
+		try {
+			CompletableFuture<List<BudgetState>> asked = CompletableFuture.supplyAsync(budgets::states);
+			assertThat(asked.get(10, TimeUnit.SECONDS).get(0).alerts()).hasSize(2);
+		}
+		finally {
+			end.countDown();
+			looking.join();
+			budgets.close();
+		}
+	}
+
+	@Test
+	void goesOnAfterAnErrorOfAListener() {
+		AlertListener broken = new Listener() {
+
+			@Override
+			public void started(Alert alert) {
+				throw new NoClassDefFoundError("a listener");
+			}
+
+		};
+		Budgets budgets = new Budgets(this.events.counts(), () -> List.of(broken, new Listener()), this.clock);
+		bad(10);
+		budgets.look();
+		assertThat(this.told).contains("page on", "ticket on");
+		budgets.close();
+	}
+
+	private void bad(int number) {
+		for (int i = 0; i < number; i++) {
+			this.events.count("a", true, Duration.ZERO);
+		}
 	}
 
 	private BudgetState state() {
@@ -116,7 +160,7 @@ class BudgetsTests {
 		}
 	}
 
-	private final class Listener implements AlertListener {
+	private class Listener implements AlertListener {
 
 		@Override
 		public void started(Alert alert) {
@@ -126,6 +170,25 @@ class BudgetsTests {
 		@Override
 		public void ended(Alert alert, Instant at) {
 			BudgetsTests.this.told.add(alert.pair().severity() + " off");
+		}
+
+	}
+
+	private record Slow(CountDownLatch told, CountDownLatch end) implements AlertListener {
+
+		@Override
+		public void started(Alert alert) {
+			this.told.countDown();
+			try {
+				this.end.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		@Override
+		public void ended(Alert alert, Instant at) {
 		}
 
 	}

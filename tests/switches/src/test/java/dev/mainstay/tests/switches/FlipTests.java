@@ -50,7 +50,8 @@ class FlipTests {
 	 * ({@code StoreSelectionTests}, {@code CleanupTests}, {@code RedisSelectionTests}),
 	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
 	 * {@code RedisFailureTests}). A webhook is called when a budget burns
-	 * ({@code WebhookTests}). Warnings and events at {@code DEBUG} make groups of
+	 * ({@code WebhookTests}), and budgets are in a file to outlive a restart
+	 * ({@code SloStateIntegrationTests}). Warnings and events at {@code DEBUG} make groups of
 	 * failures only where an application logs them, and a file shows after a restart
 	 * ({@code ErrorGroupsAutoConfigurationTests}, {@code ErrorGroupsIntegrationTests}).
 	 */
@@ -69,7 +70,7 @@ class FlipTests {
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
-			"mainstay.slo.webhook.url", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
+			"mainstay.slo.webhook.url", "mainstay.slo.file", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
 			"mainstay.error-groups.file");
 
 	private static final Map<Flip, String> before = new HashMap<>();
