@@ -37,8 +37,13 @@ public final class SuggestedObjective {
 	}
 
 	private static String lines(String name, String route, String availability, String latency) {
-		return "mainstay.slo.objectives." + name + ":\n  routes: \"" + route.replace("\\", "\\\\").replace("\"", "\\\"")
-				+ "\"\n  availability: " + availability + "\n  latency: " + latency + "\n  latency-target: 99%\n";
+		return "mainstay.slo.objectives." + name + ":\n  routes: " + list(route) + "\n  availability: " + availability + "\n  latency: " + latency + "\n  latency-target: 99%\n";
+	}
+
+	/** A comma would separate two routes, unless it is in an element of a list. */
+	private static String list(String route) {
+		String quoted = "\"" + route.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+		return (route.indexOf(',') < 0) ? quoted : "[" + quoted + "]";
 	}
 
 	/** With half of the budget to spare, so that it is not missed on the first day. */

@@ -33,6 +33,13 @@ class SuggestedObjectiveTests {
 		assertThat(SuggestedObjective.of(this.traffic)).contains("no request was seen yet").hasLineCount(5);
 	}
 
+	/** In a property, a comma separates two routes. */
+	@Test
+	void aRouteWithACommaIsAnElementOfAList() {
+		this.traffic.onCompletion(new SampleRequest().route("/orders/{id:[0-9]{1,3}}"));
+		assertThat(SuggestedObjective.of(this.traffic)).contains("  routes: [\"GET /orders/{id:[0-9]{1,3}}\"]\n");
+	}
+
 	@Test
 	void isBounded() {
 		for (int i = 0; i < 1000; i++) {

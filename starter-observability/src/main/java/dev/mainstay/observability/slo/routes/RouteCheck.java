@@ -53,7 +53,17 @@ public final class RouteCheck implements SmartInitializingSingleton {
 		}
 	}
 
-	private static void check(Objective objective, KnownRoutes known) {
+	/** Two objectives may come from one name in the properties. */
+	private String property(Objective objective) {
+		String name = objective.name();
+		if (name.endsWith(Objectives.LATENCY_SUFFIX)) {
+			String other = name.substring(0, name.length() - Objectives.LATENCY_SUFFIX.length());
+			name = this.objectives.isNamed(objective, other) ? other : name;
+		}
+		return "mainstay.slo.objectives." + name + ".routes";
+	}
+
+	private void check(Objective objective, KnownRoutes known) {
 		List<KnownRoute> all = known.all();
 		for (int i = 0; i < objective.routes().size(); i++) {
 			String written = objective.routes().get(i);
@@ -63,8 +73,7 @@ public final class RouteCheck implements SmartInitializingSingleton {
 				logger.warn("The objective {} names the route {}, which no handler method has; "
 						+ "whether a function has it cannot be told", objective.name(), written);
 			}
-			String property = "mainstay.slo.objectives." + objective.name().replaceFirst("-latency$", "") + ".routes["
-					+ i + "]";
+			String property = property(objective) + "[" + i + "]";
 			InvalidPropertyException.check(found || !known.isComplete(), property, written,
 					"the application has no such route, so that the objective would always look well",
 					"Write one of its routes: " + some(all));
