@@ -51,7 +51,8 @@ class FlipTests {
 	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
 	 * {@code RedisFailureTests}). A webhook is called when a budget burns
 	 * ({@code WebhookTests}), and budgets are in a file to outlive a restart
-	 * ({@code SloStateIntegrationTests}). Warnings and events at {@code DEBUG} make groups of
+	 * ({@code SloStateIntegrationTests}). There have to be many URIs before one has no
+	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG} make groups of
 	 * failures only where an application logs them, and a file shows after a restart
 	 * ({@code ErrorGroupsAutoConfigurationTests}, {@code ErrorGroupsIntegrationTests}).
 	 */
@@ -70,7 +71,7 @@ class FlipTests {
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
-			"mainstay.slo.webhook.url", "mainstay.slo.file", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
+			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
 			"mainstay.error-groups.file");
 
 	private static final Map<Flip, String> before = new HashMap<>();
