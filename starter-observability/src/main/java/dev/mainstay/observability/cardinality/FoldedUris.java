@@ -80,9 +80,8 @@ public final class FoldedUris implements MeterFilter {
 
 	private void warn(String uri) {
 		String masked = this.masker.mask(uri);
-		logger.warn(
-				"{} has {} values of uri: {} and what comes after it is counted as " + OTHER
-						+ ", and the sum stays right. If it is no template, make it one; if there are so many, raise {}",
+		logger.warn("{} has {} values of uri: {} and what comes after it is counted as " + OTHER
+				+ ", and the sum stays right. If it is no template, make it one; if there are so many, raise {}",
 				this.meter, this.max, (masked.length() > SHOWN) ? masked.substring(0, SHOWN) + "..." : masked,
 				this.property);
 	}

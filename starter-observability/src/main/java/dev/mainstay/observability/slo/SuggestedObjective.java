@@ -37,7 +37,8 @@ public final class SuggestedObjective {
 	}
 
 	private static String lines(String name, String route, String availability, String latency) {
-		return "mainstay.slo.objectives." + name + ":\n  routes: " + list(route) + "\n  availability: " + availability + "\n  latency: " + latency + "\n  latency-target: 99%\n";
+		return "mainstay.slo.objectives." + name + ":\n  routes: " + list(route) + "\n  availability: " + availability
+				+ "\n  latency: " + latency + "\n  latency-target: 99%\n";
 	}
 
 	/** A comma would separate two routes, unless it is in an element of a list. */

@@ -77,11 +77,7 @@ class FoldedUrisTests {
 	}
 
 	private static void count(MeterRegistry registry, String uri, String status) {
-		Timer.builder(METER)
-			.tag("uri", uri)
-			.tag("status", status)
-			.register(registry)
-			.record(Duration.ofMillis(1));
+		Timer.builder(METER).tag("uri", uri).tag("status", status).register(registry).record(Duration.ofMillis(1));
 	}
 
 	private static List<String> uris(MeterRegistry registry) {

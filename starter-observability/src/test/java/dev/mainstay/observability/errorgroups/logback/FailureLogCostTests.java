@@ -76,8 +76,8 @@ class FailureLogCostTests {
 			with = cost();
 		}
 		System.getLogger("times")
-			.log(System.Logger.Level.INFO, "bytes and ns of CPU more of an event: " + (with.bytes - without.bytes) + " and "
-					+ (with.nanos - without.nanos) + " after " + without);
+			.log(System.Logger.Level.INFO, "bytes and ns of CPU more of an event: " + (with.bytes - without.bytes)
+					+ " and " + (with.nanos - without.nanos) + " after " + without);
 		assertThat(with.bytes - without.bytes).isBetween(1L, 200L);
 	}
 

@@ -18,8 +18,7 @@ class RouteCheckTests {
 	void namesThePropertyThatIsThere() {
 		Objective alone = objective("search-latency", ObjectiveKind.LATENCY);
 		refuses("mainstay.slo.objectives.search-latency.routes[0]", alone);
-		refuses("mainstay.slo.objectives.search.routes[0]", alone,
-				objective("search", ObjectiveKind.AVAILABILITY));
+		refuses("mainstay.slo.objectives.search.routes[0]", alone, objective("search", ObjectiveKind.AVAILABILITY));
 	}
 
 	private static void refuses(String property, Objective... objectives) {

@@ -112,7 +112,9 @@ class ReplayTests {
 
 	private static void equal(StringBuilder tests, int minute, String expression, double expected) {
 		String value = decimal(expected);
-		tests.append("      - expr: 'abs(" + expression + " - " + value + ") <= bool 0.001 * " + decimal(Math.abs(expected)) + "'\n")
+		tests
+			.append("      - expr: 'abs(" + expression + " - " + value + ") <= bool 0.001 * "
+					+ decimal(Math.abs(expected)) + "'\n")
 			.append("        eval_time: " + minute + "m\n")
 			.append("        exp_samples: [{labels: '" + LABELS + "', value: 1}]\n");
 	}

@@ -52,9 +52,10 @@ class FlipTests {
 	 * {@code RedisFailureTests}). A webhook is called when a budget burns
 	 * ({@code WebhookTests}), and budgets are in a file to outlive a restart
 	 * ({@code SloStateIntegrationTests}). There have to be many URIs before one has no
-	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG} make groups of
-	 * failures only where an application logs them, and a file shows after a restart
-	 * ({@code ErrorGroupsAutoConfigurationTests}, {@code ErrorGroupsIntegrationTests}).
+	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG}
+	 * make groups of failures only where an application logs them, and a file shows after
+	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
+	 * {@code ErrorGroupsIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -71,8 +72,8 @@ class FlipTests {
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
-			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file", "mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers",
-			"mainstay.error-groups.file");
+			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
+			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 
