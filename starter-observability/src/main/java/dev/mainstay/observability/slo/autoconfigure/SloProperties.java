@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param objectives Objectives by their names; without any, 99.5 % of all requests over
  * 30 days
- * @param webhook What is called when an alert starts and ends
+ * @param webhook What is called when an alert starts and ends, and when an error group
+ * begins
  */
 @ConfigurationProperties("mainstay.slo")
 record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
@@ -57,7 +58,7 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives,
 	}
 
 	/**
-	 * What is called when an alert starts and ends.
+	 * What is called when an alert starts and ends, and when an error group begins.
 	 *
 	 * @param url URL to which a message is posted in the form of Slack
 	 */
