@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 30 days
  * @param file File that budgets are kept in over a restart; of this instance alone.
  * Forgotten at the end if not set
- * @param webhook What is called when an alert starts and ends
+ * @param webhook What is called when an alert starts and ends, and when an error group
+ * begins
  */
 @ConfigurationProperties("mainstay.slo")
 record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives, @Nullable Path file,
@@ -65,7 +66,7 @@ record SloProperties(@DefaultValue Map<String, ObjectiveProperties> objectives, 
 	}
 
 	/**
-	 * What is called when an alert starts and ends.
+	 * What is called when an alert starts and ends, and when an error group begins.
 	 *
 	 * @param url URL to which a message is posted in the form of Slack
 	 */

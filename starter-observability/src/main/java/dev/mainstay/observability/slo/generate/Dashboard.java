@@ -11,7 +11,7 @@ import dev.mainstay.observability.slo.ObjectiveKind;
 
 /**
  * The dashboard of a service. Read from the top: are users hurt, which objective, since
- * when; then which route, which version and which exception.
+ * when; then which route, which version and which error group.
  */
 final class Dashboard {
 
@@ -50,7 +50,7 @@ final class Dashboard {
 	private List<Panel> panels() {
 		List<Panel> panels = new ArrayList<>(List.of(hurt().at(0, 0, 5, 6), budgets().at(5, 0, 10, 6),
 				burn().at(15, 0, 9, 6), sinceWhen().at(0, 6, 24, 5), this.failures.routes().at(0, 11, 8, 8),
-				this.failures.versions().at(8, 11, 8, 8), this.failures.exceptions().at(16, 11, 8, 8),
+				this.failures.versions().at(8, 11, 8, 8), this.failures.groups().at(16, 11, 8, 8),
 				ratios().at(0, 19, 12, 8), events().at(12, 19, 12, 8)));
 		if (this.objectives.stream().anyMatch((objective) -> objective.kind() == ObjectiveKind.LATENCY)) {
 			panels.add(this.failures.slowRoutes().at(0, 27, 24, 8));

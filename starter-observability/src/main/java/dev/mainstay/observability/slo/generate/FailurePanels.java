@@ -2,12 +2,14 @@ package dev.mainstay.observability.slo.generate;
 
 /**
  * Where the failures of a service come from, by the meters that Spring Boot has of its
- * requests. These do not know the service: it is that of the instances that count for its
- * objectives.
+ * requests and by those of error groups. These do not know the service: it is that of the
+ * instances that count for its objectives.
  */
 final class FailurePanels {
 
-	private static final String FAILED = "http_server_requests_seconds_count{outcome=\"SERVER_ERROR\"}";
+	private static final String ANSWERED = "http_server_requests_seconds_count{outcome=\"SERVER_ERROR\"}";
+
+	private static final String GROUPED = "mainstay_errorgroups_failures_total";
 
 	private final String counter;
 
@@ -19,21 +21,26 @@ final class FailurePanels {
 	}
 
 	Panel routes() {
-		return failed("Which route?", "method, uri", "{{method}} {{uri}}");
+		return failed("Which route?", "Requests of the last hour that were answered with 5xx.")
+			.now(most("method, uri", ANSWERED), "{{method}} {{uri}}");
 	}
 
-	Panel exceptions() {
-		return failed("Which exception?", "exception", "{{exception}}");
+	Panel groups() {
+		return failed("Which error group?",
+				"Failures of the last hour. /actuator/errorgroups/{group} has the cause and the last log events.")
+			.now(most("type, group", GROUPED), "{{type}} {{group}}");
 	}
 
-	private Panel failed(String title, String by, String legend) {
-		return new Panel("bargauge", title, "Requests of the last hour that were answered with 5xx.")
-			.now("topk(7, sum by (" + by + ") (\n" + inAnHour(FAILED) + "\n) > 0)", legend)
-			.nothing("None")
+	private static Panel failed(String title, String description) {
+		return new Panel("bargauge", title, description).nothing("None")
 			.unit("none")
 			.decimals(0)
 			.colours(Colours.below("red"))
 			.options(Charts.bars());
+	}
+
+	private String most(String by, String series) {
+		return "topk(7, sum by (" + by + ") (\n" + inAnHour(series) + "\n) > 0)";
 	}
 
 	/**
