@@ -115,9 +115,15 @@ public final class Webhook implements AlertListener, AutoCloseable {
 		logger.warn("A message for the webhook of mainstay.slo.webhook.url is lost: {}", reason);
 	}
 
+	/** What still waits is lost, and counted so. */
 	@Override
 	public void close() {
-		this.thread.shutdownNow();
+		int waiting = this.thread.shutdownNow().size();
+		if (waiting > 0) {
+			this.lost.add(waiting);
+			logger.warn("{} more messages for the webhook of mainstay.slo.webhook.url are lost: the application stops",
+					waiting);
+		}
 	}
 
 }

@@ -139,6 +139,17 @@ class WebhookTests {
 	}
 
 	@Test
+	void countsWhatStillWaitsAtTheEnd(CapturedOutput output) {
+		for (int i = 0; i < 4; i++) {
+			this.webhook.send("message " + i);
+		}
+		Await.until(() -> assertThat(this.received).hasSize(1));
+		this.webhook.close();
+		Await.until(() -> assertThat(this.webhook.lost()).isEqualTo(4));
+		assertThat(output).contains("3 more messages for the webhook");
+	}
+
+	@Test
 	void losesWhatHasNoRoom() {
 		for (int i = 0; i < Webhook.ROOM + 11; i++) {
 			this.webhook.send("message " + i);
