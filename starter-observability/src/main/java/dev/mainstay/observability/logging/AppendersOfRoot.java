@@ -21,7 +21,9 @@ final class AppendersOfRoot {
 	}
 
 	static List<? extends Appender<?>> of(LoggerContext context) {
-		return leaves(context.getLogger(Logger.ROOT_LOGGER_NAME)).toList();
+		return leaves(context.getLogger(Logger.ROOT_LOGGER_NAME))
+			.filter((appender) -> !(appender instanceof SilentAppender))
+			.toList();
 	}
 
 	/** Appenders can be wrapped, by asynchronous ones above all. */

@@ -34,13 +34,18 @@ final class MessageText {
 	}
 
 	String of(ILoggingEvent event) {
-		@Nullable Object[] masked = masked(event.getArgumentArray());
-		if (masked != null) {
-			return this.masking
-				.mask(String.valueOf(MessageFormatter.arrayFormat(event.getMessage(), masked).getMessage()));
+		String shown = withMaskedArguments(event.getMessage(), event.getArgumentArray());
+		if (shown != null) {
+			return this.masking.mask(shown);
 		}
 		String message = String.valueOf(event.getFormattedMessage());
 		return isGeneratedPassword(event, message) ? message : this.masking.mask(message);
+	}
+
+	/** The message, or {@code null} if there is nothing to mask in its arguments. */
+	@Nullable String withMaskedArguments(@Nullable String format, Object @Nullable [] arguments) {
+		@Nullable Object[] masked = masked(arguments);
+		return (masked != null) ? String.valueOf(MessageFormatter.arrayFormat(format, masked).getMessage()) : null;
 	}
 
 	/** The arguments with the secrets masked, or {@code null} if there are none. */

@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Tells frames apart by the names of their types, and remembers a bounded number of them.
  * Thread-safe.
+ *
+ * @since 0.1.0
  */
-final class StackFrames {
+public final class StackFrames {
 
 	/** How a call gets on, which says nothing about it. */
 	private static final String[] PLUMBING = { "java.lang.reflect.", "java.lang.invoke.", "java.lang.Thread",
@@ -56,11 +58,23 @@ final class StackFrames {
 		return type.contains("$$") || type.contains("$Proxy");
 	}
 
-	static boolean isPlumbing(String type) {
+	/**
+	 * Whether a frame only tells how a call gets on, as those of proxies, reflection and
+	 * threads do.
+	 * @param type the name of its type
+	 * @return whether it says nothing of the application
+	 */
+	public static boolean isPlumbing(String type) {
 		return is(type, PLUMBING_FRAME);
 	}
 
-	static boolean isOfTheApplication(String type) {
+	/**
+	 * Whether a frame is the application's own, and neither of a library nor made at run
+	 * time.
+	 * @param type the name of its type
+	 * @return whether somebody who works on the application has written it
+	 */
+	public static boolean isOfTheApplication(String type) {
 		return is(type, FRAME_OF_THE_APPLICATION);
 	}
 

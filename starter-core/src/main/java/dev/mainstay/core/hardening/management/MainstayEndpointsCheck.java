@@ -16,7 +16,7 @@ import dev.mainstay.core.management.GuardedEndpoints;
 final class MainstayEndpointsCheck implements HardeningCheck {
 
 	/** What tells a stranger where to begin. */
-	static final Set<String> OURS = Set.of("hardening", "idempotency", "mainstay", "resilience");
+	static final Set<String> OURS = Set.of("errorgroups", "hardening", "idempotency", "mainstay", "resilience", "slo");
 
 	private static final CheckDescription DESCRIPTION = CheckDescription.of("ACT-09", Group.MANAGEMENT, Severity.HIGH)
 		.title("The endpoints of Mainstay answer nobody unknown")
@@ -24,13 +24,15 @@ final class MainstayEndpointsCheck implements HardeningCheck {
 				They list what protects this service and what does not: the plan of whoever attacks it. The guard \
 				stands in front of them as long as it is on and the list of exposed endpoints is not your own.""")
 		.source("ASVS 5.0 13.4.5")
-		.decides("""
-				Looks whether the endpoints mainstay, hardening, resilience or idempotency are exposed over HTTP \
-				without the guard, and asks Spring Security whether it lets an anonymous caller through to them.""")
+		.decides(
+				"""
+						Looks whether the endpoints mainstay, hardening, resilience, idempotency, errorgroups or slo are exposed \
+						over HTTP without the guard, and asks Spring Security whether it lets an anonymous caller through to \
+						them.""")
 		.fix("""
 				mainstay.security.management.enabled=true
 				# and delete your own management.endpoints.web.exposure.include, or leave them out of it
-				management.endpoints.web.exposure.exclude=mainstay,hardening,resilience,idempotency""");
+				management.endpoints.web.exposure.exclude=mainstay,hardening,resilience,idempotency,errorgroups,slo""");
 
 	@Override
 	public CheckDescription description() {

@@ -20,7 +20,8 @@ final class OfferedEndpoints {
 	private static final Map<String, String> NEEDED = Map.of("prometheus",
 			"io.micrometer.prometheusmetrics.PrometheusMeterRegistry", "resilience",
 			"dev.mainstay.resilience.actuate.ResilienceEndpoint", "idempotency",
-			"dev.mainstay.resilience.idempotency.actuate.IdempotencyEndpoint");
+			"dev.mainstay.resilience.idempotency.actuate.IdempotencyEndpoint", "errorgroups",
+			"dev.mainstay.observability.errorgroups.actuate.ErrorGroupsEndpoint");
 
 	private OfferedEndpoints() {
 	}

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.telemetry.DeliveryLedger;
+import dev.mainstay.observability.telemetry.metrics.ExportedMeters;
 import dev.mainstay.observability.telemetry.metrics.MetricsExport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
@@ -44,8 +45,8 @@ public final class MetricExportAutoConfiguration {
 	@Bean
 	@Lazy(false)
 	@ConditionalOnMissingBean
-	MetricsExport mainstayMetricsExport(ObjectProvider<MeterRegistry> registries, ObjectProvider<Resource> resource,
-			ObjectProvider<DeliveryLedger> ledgers, Environment environment) {
+	MetricsExport mainstayMetricsExport(ObjectProvider<MeterRegistry> registries, ObjectProvider<ExportedMeters> others,
+			ObjectProvider<Resource> resource, ObjectProvider<DeliveryLedger> ledgers, Environment environment) {
 		// Without Boot's tracing there is nobody else to count for.
 		DeliveryLedger ledger = ledgers.getIfAvailable(DeliveryLedger::new);
 		MetricExportSettings settings = MetricExportSettings.of(environment);
@@ -55,8 +56,8 @@ public final class MetricExportAutoConfiguration {
 			return MetricsExport.none();
 		}
 		MetricExporter exporter = MetricsExport.counted(settings.exporter(), ledger, settings.patience());
-		return MetricsExport.start(() -> registry(registries), resource.getIfAvailable(Resource::getDefault), exporter,
-				settings.step());
+		return MetricsExport.start(() -> registry(registries), () -> others.stream().toList(),
+				resource.getIfAvailable(Resource::getDefault), exporter, settings.step());
 	}
 
 	private static @Nullable MeterRegistry registry(ObjectProvider<MeterRegistry> registries) {

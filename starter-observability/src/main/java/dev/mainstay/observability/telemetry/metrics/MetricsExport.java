@@ -1,6 +1,7 @@
 package dev.mainstay.observability.telemetry.metrics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -46,16 +47,17 @@ public final class MetricsExport implements AutoCloseable {
 	 * Begin to export.
 	 * @param registry gives the registry, {@code null} as long as there is none; asked on
 	 * the thread that exports
+	 * @param others give what is exported besides; asked on the same thread
 	 * @param resource the service
 	 * @param exporter exports, and is shut down with this
 	 * @param interval how often
 	 * @return the export
 	 */
-	public static MetricsExport start(Supplier<@Nullable MeterRegistry> registry, Resource resource,
-			MetricExporter exporter, Duration interval) {
+	public static MetricsExport start(Supplier<@Nullable MeterRegistry> registry, Supplier<List<ExportedMeters>> others,
+			Resource resource, MetricExporter exporter, Duration interval) {
 		return new MetricsExport(SdkMeterProvider.builder()
 			.setResource(resource)
-			.registerMetricProducer(producer(registry))
+			.registerMetricProducer(producer(registry, others))
 			.registerMetricReader(PeriodicMetricReader.builder(exporter).setInterval(interval).build())
 			.build());
 	}
@@ -71,7 +73,8 @@ public final class MetricsExport implements AutoCloseable {
 		return new HonestMetricExporter(exporter, ledger, patience);
 	}
 
-	private static MetricProducer producer(Supplier<@Nullable MeterRegistry> registry) {
+	private static MetricProducer producer(Supplier<@Nullable MeterRegistry> registry,
+			Supplier<List<ExportedMeters>> others) {
 		long start = now();
 		return (resource) -> {
 			MeterPoints points = new MeterPoints(start, now());
@@ -79,8 +82,17 @@ public final class MetricsExport implements AutoCloseable {
 			if (meters != null) {
 				meters.getMeters().forEach((meter) -> add(points, meter));
 			}
+			others.get()
+				.stream()
+				.flatMap((it) -> it.meters().stream())
+				.filter((meter) -> meters == null || !has(meters, meter.getId()))
+				.forEach((meter) -> add(points, meter));
 			return points.of(resource);
 		};
+	}
+
+	private static boolean has(MeterRegistry registry, Meter.Id id) {
+		return registry.find(id.getName()).tags(id.getTags()).meter() != null;
 	}
 
 	/** A gauge is the application's own code; the others are exported all the same. */

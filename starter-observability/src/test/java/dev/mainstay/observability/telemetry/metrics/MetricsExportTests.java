@@ -12,6 +12,7 @@ import dev.mainstay.tests.harness.otlp.Fault;
 import dev.mainstay.tests.harness.otlp.OtlpReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
@@ -33,6 +34,8 @@ class MetricsExportTests {
 	private final DeliveryLedger ledger = new DeliveryLedger();
 
 	private final MeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+	private final MeterRegistry exact = new SimpleMeterRegistry();
 
 	@AfterEach
 	void close() {
@@ -104,6 +107,16 @@ class MetricsExportTests {
 		}
 	}
 
+	@Test
+	void exportsBesidesWhatTheRegistryDoesNotHave() {
+		this.registry.counter("orders", "kind", "book").increment();
+		this.exact.counter("orders", "kind", "book").increment(9);
+		this.exact.counter("slo.events", "result", "bad").increment(2);
+		assertThat(exported("slo.events").getSum().getDataPoints(0).getAsDouble()).isEqualTo(2);
+		assertThat(exported("orders").getSum().getDataPointsList()).extracting(NumberDataPoint::getAsDouble)
+			.containsExactly(1.0);
+	}
+
 	private Metric exported(String name) {
 		try (MetricsExport export = export()) {
 			await()
@@ -116,7 +129,7 @@ class MetricsExportTests {
 
 	private MetricsExport export() {
 		Duration timeout = Duration.ofSeconds(5);
-		return MetricsExport.start(() -> this.registry, Resource.getDefault(),
+		return MetricsExport.start(() -> this.registry, () -> List.of(this.exact::getMeters), Resource.getDefault(),
 				MetricsExport.counted(
 						OtlpHttpMetricExporter.builder().setEndpoint(this.receiver.endpoint() + "/v1/metrics").build(),
 						this.ledger, timeout),

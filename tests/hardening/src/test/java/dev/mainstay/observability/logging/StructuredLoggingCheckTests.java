@@ -6,6 +6,7 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import dev.mainstay.core.mode.FeatureStatus;
@@ -45,6 +46,14 @@ class StructuredLoggingCheckTests {
 			.withBean(FeatureStatus.class, () -> FeatureStatus.backedOff("logging", "classpath:logback-spring.xml"))
 			.run((context) -> assertThatLooking(this.check, context)
 				.fails("the appender LATER writes text (classpath:logback-spring.xml)"));
+	}
+
+	@Test
+	void whoOnlyListensMakesNoLines() {
+		add(appender("CONSOLE", pattern(TEXT)));
+		add(new Listening());
+		this.production
+			.run((context) -> assertThatLooking(this.check, context).fails("the appender CONSOLE writes text"));
 	}
 
 	@Test
@@ -104,6 +113,15 @@ class StructuredLoggingCheckTests {
 		encoder.setPattern(pattern);
 		encoder.start();
 		return encoder;
+	}
+
+	private static final class Listening extends AppenderBase<ILoggingEvent> implements SilentAppender {
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			// It was only to be known.
+		}
+
 	}
 
 }

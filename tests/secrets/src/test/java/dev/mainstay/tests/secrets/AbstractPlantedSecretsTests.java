@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.google.protobuf.Message;
@@ -175,6 +176,27 @@ abstract class AbstractPlantedSecretsTests {
 				+ this.receiver.text();
 		for (PlantedSecret secret : PlantedSecret.values()) {
 			assertThat(everything.contains(secret.secret())).as(secret.name()).isFalse();
+		}
+	}
+
+	@Test
+	void noErrorGroupAndNoRequestThatFailedShowsASecret() {
+		for (PlantedSecret secret : PlantedSecret.values()) {
+			this.http.get("/failed/" + secret, "X-Request-Id", "group." + secret);
+		}
+		String groups = this.http.get("/actuator/errorgroups?limit=1000").body();
+		StringBuilder shown = new StringBuilder(groups);
+		Matcher ids = Pattern.compile("\"(?:fingerprint|lastRequestId)\":\"([^\"]+)\"").matcher(groups);
+		while (ids.find()) {
+			shown.append(this.http.get("/actuator/errorgroups/" + ids.group(1)).body());
+		}
+		for (PlantedSecret secret : PlantedSecret.values()) {
+			String request = this.http.get("/actuator/errorgroups/group." + secret).body();
+			assertThat(request).contains("[masked]", "Failed GET /failed/{secret}");
+			shown.append(request);
+		}
+		for (PlantedSecret secret : PlantedSecret.values()) {
+			assertThat(shown.indexOf(secret.secret())).as(secret.name()).isEqualTo(-1);
 		}
 	}
 

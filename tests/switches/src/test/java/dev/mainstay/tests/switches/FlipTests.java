@@ -49,7 +49,13 @@ class FlipTests {
 	 * {@code RouteRulesTests}). Where keys are kept shows with a database or a Redis
 	 * ({@code StoreSelectionTests}, {@code CleanupTests}, {@code RedisSelectionTests}),
 	 * and how long either is waited for when it hangs ({@code TwoInstancesTests},
-	 * {@code RedisFailureTests}).
+	 * {@code RedisFailureTests}). A webhook is called when a budget burns
+	 * ({@code WebhookTests}), and budgets are in a file to outlive a restart
+	 * ({@code SloStateIntegrationTests}). There have to be many URIs before one has no
+	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG}
+	 * make groups of failures only where an application logs them, and a file shows after
+	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
+	 * {@code ErrorGroupsIntegrationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -65,7 +71,9 @@ class FlipTests {
 			"mainstay.idempotency.when-down", "mainstay.idempotency.mode", "mainstay.idempotency.store",
 			"mainstay.idempotency.store-timeout", "mainstay.idempotency.jdbc.table",
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
-			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix");
+			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
+			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
+			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -56,11 +56,20 @@ class IncoherentValueTests {
 					mainstay.logging.max-line-size | 1KB | mainstay.logging.max-line-size is 1KB | it has to be from 4KB to 100MB
 					mainstay.masking.keys | -- | mainstay.masking.keys is [--] | has no letter or digit
 					mainstay.masking.email | some | Value: "some" | LOCAL_PART
+					mainstay.error-groups.max-groups | 0 | mainstay.error-groups.max-groups is 0 | it has to be from 1 to 100000
+					mainstay.error-groups.max-requests | -1 | mainstay.error-groups.max-requests is -1 | it has to be from 0 to 100000
+					mainstay.error-groups.events | 1001 | mainstay.error-groups.events is 1001 | it has to be from 0 to 1000
+					mainstay.error-groups.max-event-size | -1B | mainstay.error-groups.max-event-size is -1B | it is negative
 					mainstay.access-log.sampling | 1.5 | mainstay.access-log.sampling is 1.5 | it has to be from 0 to 1
 					mainstay.access-log.slow-threshold | -1s | mainstay.access-log.slow-threshold is -1s | it is negative
 					mainstay.access-log.slow-thresholds[orders] | 1s | mainstay.access-log.slow-thresholds[orders] is 1s | its key is not the template of a route
 					mainstay.tracing.sampling.ratio | 10 | mainstay.tracing.sampling.ratio is 10 | it has to be from 0 to 1
 					mainstay.tracing.sampling.traces-per-second | -1 | mainstay.tracing.sampling.traces-per-second is -1 | it has to be from 0
+					mainstay.slo.objectives.a.availability | 90% | mainstay.slo.objectives.a.availability is 90% | a page could never fire
+					mainstay.slo.objectives.a.availability | 100% | mainstay.slo.objectives.a.availability is 100% | the first bad one breaks it
+					mainstay.slo.file | . | mainstay.slo.file is . | it is a folder
+					mainstay.error-groups.file | . | mainstay.error-groups.file is . | it is a folder
+					mainstay.slo.webhook.url | hooks | mainstay.slo.webhook.url is something | it is no URL
 					mainstay.http-client.connect-timeout | 0s | mainstay.http-client.connect-timeout is 0s | it has to be from 1ms to 24d
 					mainstay.http-client.response-timeout | soon | Value: "soon" | is not a valid duration
 					mainstay.http-client.idle-timeout | -1s | mainstay.http-client.idle-timeout is -1s | it has to be from 1ms to 24d

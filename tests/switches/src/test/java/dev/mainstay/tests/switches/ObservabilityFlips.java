@@ -1,5 +1,6 @@
 package dev.mainstay.tests.switches;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class ObservabilityFlips {
 	}
 
 	static List<Flip> all() {
-		return Stream.of(logging(), masking(), tracing()).flatMap(List::stream).toList();
+		return Stream.of(logging(), masking(), tracing(), objectives(), errorGroups()).flatMap(List::stream).toList();
 	}
 
 	private static List<Flip> logging() {
@@ -73,6 +74,36 @@ final class ObservabilityFlips {
 				Flip.of("tracing.sampling.keep-slow", "false", ObservabilityFlips::kept, "some", "none")
 					.given(NO_BUDGET, NO_SHARE, "mainstay.access-log.slow-threshold=1ns",
 							"management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9/v1/traces"));
+	}
+
+	private static List<Flip> objectives() {
+		return List.of(Flip.of("slo.enabled", "false", (it) -> status(it.get("/actuator/slo")), "200", "404"),
+				Flip.of("slo.objectives", ".pages.availability=99", ObservabilityFlips::objective, "missing", "there"));
+	}
+
+	private static String objective(Service service) {
+		return service.get("/actuator/prometheus").body().contains("slo=\"pages\"") ? "there" : "missing";
+	}
+
+	private static List<Flip> errorGroups() {
+		return List.of(
+				Flip.of("error-groups.enabled", "false", (it) -> status(it.get("/actuator/errorgroups")), "200", "404"),
+				Flip.of("error-groups.max-groups", "1",
+						(it) -> it.get("/actuator/errorgroups").body().contains("\"max\":1,") ? "one" : "more", "more",
+						"one"),
+				Flip.of("error-groups.max-requests", "0", (it) -> status(failed(it)), "200", "404"),
+				Flip.of("error-groups.events", "0", ObservabilityFlips::events, "there", "missing"),
+				Flip.of("error-groups.max-event-size", "1KB", ObservabilityFlips::events, "there", "missing"));
+	}
+
+	/** What is known of a request that failed. */
+	private static HttpResponse<String> failed(Service service) {
+		service.get("/failing", "X-Request-Id", "flipped");
+		return service.get("/actuator/errorgroups/flipped");
+	}
+
+	private static String events(Service service) {
+		return failed(service).body().contains("Failed GET /failing") ? "there" : "missing";
 	}
 
 	private static String slow(Service service) {

@@ -1,0 +1,7 @@
+/**
+ * Error groups as a management endpoint.
+ */
+@NullMarked
+package dev.mainstay.observability.errorgroups.actuate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of service level objectives.
+ */
+@NullMarked
+package dev.mainstay.observability.slo.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The metrics of objectives.
+ */
+@NullMarked
+package dev.mainstay.observability.slo.metrics;
+
+import org.jspecify.annotations.NullMarked;

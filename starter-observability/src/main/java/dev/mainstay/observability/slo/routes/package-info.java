@@ -1,0 +1,7 @@
+/**
+ * The routes of an application, which objectives may name.
+ */
+@NullMarked
+package dev.mainstay.observability.slo.routes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.mainstay.observability.slo.routes.reactive;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.mainstay.observability.slo.routes.KnownRoute;
+import dev.mainstay.observability.slo.routes.KnownRoutes;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The routes that the handler mappings of Spring WebFlux know. Those of management
+ * endpoints are none of the application's.
+ *
+ * @since 0.1.0
+ */
+public final class ReactiveRoutes implements KnownRoutes {
+
+	private static final String SPRING_BOOT = "org.springframework.boot.";
+
+	private final Supplier<List<HandlerMapping>> mappings;
+
+	private final boolean complete;
+
+	/**
+	 * Create the routes.
+	 * @param mappings asked for the handler mappings of the application
+	 * @param complete whether it has no functions as routes
+	 */
+	public ReactiveRoutes(Supplier<List<HandlerMapping>> mappings, boolean complete) {
+		this.mappings = mappings;
+		this.complete = complete;
+	}
+
+	@Override
+	public List<KnownRoute> all() {
+		return this.mappings.get()
+			.stream()
+			.filter((mapping) -> !mapping.getClass().getName().startsWith(SPRING_BOOT))
+			.flatMap(ReactiveRoutes::routes)
+			.toList();
+	}
+
+	private static Stream<KnownRoute> routes(HandlerMapping mapping) {
+		if (mapping instanceof RequestMappingInfoHandlerMapping methods) {
+			return methods.getHandlerMethods().keySet().stream().flatMap(ReactiveRoutes::routes);
+		}
+		return (mapping instanceof AbstractUrlHandlerMapping urls) ? urls.getHandlerMap()
+			.keySet()
+			.stream()
+			.map((pattern) -> new KnownRoute(Set.of(), pattern.getPatternString())) : Stream.empty();
+	}
+
+	private static Stream<KnownRoute> routes(RequestMappingInfo mapping) {
+		Set<String> methods = mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.map(RequestMethod::name)
+			.collect(Collectors.toUnmodifiableSet());
+		return mapping.getPatternsCondition()
+			.getPatterns()
+			.stream()
+			.map(PathPattern::getPatternString)
+			.map((template) -> new KnownRoute(methods, template));
+	}
+
+	@Override
+	public boolean isComplete() {
+		return this.complete;
+	}
+
+}

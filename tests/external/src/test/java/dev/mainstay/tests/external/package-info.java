@@ -1,0 +1,7 @@
+/**
+ * What Mainstay generates, given to the programs that it is for.
+ */
+@NullMarked
+package dev.mainstay.tests.external;
+
+import org.jspecify.annotations.NullMarked;
