@@ -7,6 +7,7 @@ import dev.mainstay.core.mode.Switch;
 import dev.mainstay.observability.cardinality.FoldedUris;
 import dev.mainstay.observability.masking.autoconfigure.MaskingAutoConfiguration;
 import io.micrometer.core.instrument.config.MeterFilter;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -72,7 +73,7 @@ public final class CardinalityAutoConfiguration {
 		}
 
 		@Override
-		public String reason() {
+		public @Nullable String reason() {
 			return this.enabled ? null : ENABLED + "=false";
 		}
 

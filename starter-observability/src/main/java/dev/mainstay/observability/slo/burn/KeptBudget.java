@@ -63,7 +63,10 @@ record KeptBudget(List<long[]> minutes, List<long[]> parts, List<Alert> alerts) 
 	private static long[] numbers(String[] words) {
 		long[] numbers = new long[NUMBERS];
 		for (int i = 0; i < NUMBERS; i++) {
-			numbers[i] = Long.parseUnsignedLong(words[i + 1]);
+			numbers[i] = Long.parseLong(words[i + 1]);
+			if (numbers[i] < 0) {
+				throw new IllegalArgumentException("a number is negative");
+			}
 		}
 		return numbers;
 	}

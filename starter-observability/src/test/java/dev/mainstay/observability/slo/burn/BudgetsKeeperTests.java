@@ -103,6 +103,7 @@ class BudgetsKeeperTests {
 	@ValueSource(strings = { "{}", "mainstay-slo 2", "mainstay-slo 1", "mainstay-slo 1\nsince today",
 			"mainstay-slo 1\nsince 2026-01-05T10:00:00Z\nobjective %s\nminute 1 2",
 			"mainstay-slo 1\nsince 2026-01-05T10:00:00Z\nobjective %s\nminute 1 2 -3",
+			"mainstay-slo 1\nsince 2026-01-05T10:00:00Z\nobjective %s\nminute 1 2 18446744073709551615",
 			"mainstay-slo 1\nsince 2026-01-05T10:00:00Z\nobjective %s\nsecond 1 2 3" })
 	void aFileThatWasNotWrittenSoIsAWarning(String content, CapturedOutput output) throws IOException {
 		Process process = new Process(START, ORDERS);

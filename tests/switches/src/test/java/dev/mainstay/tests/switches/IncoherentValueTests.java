@@ -67,8 +67,8 @@ class IncoherentValueTests {
 					mainstay.tracing.sampling.traces-per-second | -1 | mainstay.tracing.sampling.traces-per-second is -1 | it has to be from 0
 					mainstay.slo.objectives.a.availability | 90% | mainstay.slo.objectives.a.availability is 90% | a page could never fire
 					mainstay.slo.objectives.a.availability | 100% | mainstay.slo.objectives.a.availability is 100% | the first bad one breaks it
-					mainstay.slo.file | . | mainstay.slo.file is . | it is a folder
-					mainstay.error-groups.file | . | mainstay.error-groups.file is . | it is a folder
+					mainstay.slo.file | /tmp | mainstay.slo.file is /tmp | it is a folder
+					mainstay.error-groups.file | /tmp | mainstay.error-groups.file is /tmp | it is a folder
 					mainstay.slo.webhook.url | hooks | mainstay.slo.webhook.url is something | it is no URL
 					mainstay.http-client.connect-timeout | 0s | mainstay.http-client.connect-timeout is 0s | it has to be from 1ms to 24d
 					mainstay.http-client.response-timeout | soon | Value: "soon" | is not a valid duration
