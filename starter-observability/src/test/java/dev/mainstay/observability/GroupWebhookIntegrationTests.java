@@ -56,14 +56,21 @@ class GroupWebhookIntegrationTests {
 				assertThat(service.get("/pay/" + order).statusCode()).isEqualTo(500);
 			}
 			Await.until(() -> assertThat(service.context().getBean(ErrorGroups.class).size()).isEqualTo(7));
-			Await.until(() -> assertThat(this.received).hasSize(3));
-			assertThat(this.received.get(0)).startsWith("{\"text\":\"New error group, service orders 1.2, ")
+			Await.until(() -> assertThat(news()).hasSize(3));
+			assertThat(news().get(0)).startsWith("{\"text\":\"New error group, service orders 1.2, ")
 				.contains(
 						": java.lang.IllegalStateException at shop.ShopApplication$Payments.pay(ShopApplication.java:",
 						": no money for order #, password=[masked], request of-a-user\"}")
 				.doesNotContain("hunter2", "4711");
 		}
-		assertThat(this.received).hasSize(3);
+		assertThat(news()).hasSize(3);
+	}
+
+	/** So much fails that the objective is news, too. */
+	private List<String> news() {
+		synchronized (this.received) {
+			return this.received.stream().filter((message) -> !message.contains("SLO ")).toList();
+		}
 	}
 
 	private RunningService start(WebApplicationType type) {
