@@ -3,7 +3,6 @@ package dev.mainstay.tests.external;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.ObjectiveKind;
@@ -11,7 +10,7 @@ import dev.mainstay.observability.slo.generate.SloFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,21 +31,17 @@ class GrafanaSchemaTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("dashboards")
-	void dashboardsAreOfTheSchema(String dashboard) throws Exception {
-		assertThat(GrafanaSchema.check("grafana-13", dashboard)).isEmpty();
+	@ValueSource(strings = { SloFiles.DASHBOARD, SloFiles.FLEET })
+	void dashboardsAreOfTheSchema(String file) throws Exception {
+		assertThat(GrafanaSchema.check("grafana-13", FILES.byName().get(file))).isEmpty();
 	}
 
 	/** What it does not know it passes over: bars have no legend there. */
 	@ParameterizedTest
-	@MethodSource("dashboards")
-	void grafana10KnowsAllButTheLegendOfBars(String dashboard) throws Exception {
-		assertThat(GrafanaSchema.check("grafana-10", dashboard).lines())
+	@ValueSource(strings = { SloFiles.DASHBOARD, SloFiles.FLEET })
+	void grafana10KnowsAllButTheLegendOfBars(String file) throws Exception {
+		assertThat(GrafanaSchema.check("grafana-10", FILES.byName().get(file)).lines())
 			.allMatch((line) -> line.contains("'\"legend\"' does not exist in type '{ displayMode?"));
-	}
-
-	static Stream<String> dashboards() {
-		return Stream.of(FILES.dashboard(), FILES.fleet());
 	}
 
 	/** In each line: a part of the dashboard, and what takes its place. */

@@ -3,8 +3,6 @@ package dev.mainstay.tests.external;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * The tool of Prometheus.
