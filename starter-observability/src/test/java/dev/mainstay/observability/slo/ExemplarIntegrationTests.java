@@ -43,6 +43,18 @@ class ExemplarIntegrationTests {
 			.contains(traceId(response));
 	}
 
+	/** Prometheus before 2.43 would refuse all of it. */
+	@Test
+	void isOnlyWhereEveryPrometheusTakesIt() throws Exception {
+		try (RunningService service = RunningService.start(WebApplicationType.SERVLET, EndingsApplication.class,
+				"management.opentelemetry.tracing.export.otlp.endpoint=" + this.receiver.endpoint() + "/v1/traces")) {
+			assertThat(service.get("/slow").headers().firstValue("traceresponse").orElseThrow()).endsWith("-01");
+			Await.until(() -> assertThat(scraped(service)).contains("http_server_requests_seconds_count"));
+			assertThat(scraped(service).lines().filter((line) -> line.contains(" # {")))
+				.allMatch((line) -> line.contains("_total{") || line.contains("_bucket{"));
+		}
+	}
+
 	private static String traceId(String response) {
 		return response.split("-")[1];
 	}
@@ -56,12 +68,13 @@ class ExemplarIntegrationTests {
 	}
 
 	private static String exemplar(RunningService service) {
+		Matcher exemplar = EXEMPLAR.matcher(scraped(service));
+		return exemplar.find() ? exemplar.group(1) : "";
+	}
+
+	private static String scraped(RunningService service) {
 		try {
-			String scraped = service
-				.get("/actuator/prometheus", "Accept", "application/openmetrics-text; version=1.0.0")
-				.body();
-			Matcher exemplar = EXEMPLAR.matcher(scraped);
-			return exemplar.find() ? exemplar.group(1) : "";
+			return service.get("/actuator/prometheus", "Accept", "application/openmetrics-text; version=1.0.0").body();
 		}
 		catch (Exception ex) {
 			throw new AssertionError(ex);
