@@ -25,7 +25,7 @@ class SloReactiveCountingIntegrationTests {
 
 	private static final String GARBAGE = "GET /a|b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
-	/** 910 rounds are ten thousand requests, which take minutes. */
+	/** A thousand rounds are ten thousand requests, which take minutes. */
 	private static final int ROUNDS = Integer.getInteger("mainstay.slo.rounds", 40);
 
 	private static RunningService service;
