@@ -21,8 +21,10 @@ record FindingsPage(String before, Map<String, String> whoMends, String after) {
 
 	private static final Pattern ROW = Pattern.compile("\\| (?<id>[A-Z]+-\\d+) \\|.*\\| (?<who>[^|]*) \\|");
 
-	/** Ports differ from run to run. */
-	private static final Pattern PORT = Pattern.compile("(?<=localhost:|http-nio-auto-\\d-)\\d+");
+	/**
+	 * Ports differ from run to run, and so does the number of a server in its process.
+	 */
+	private static final Pattern PORT = Pattern.compile("(?<=localhost:|http-nio-auto-)\\d+(-\\d+)?");
 
 	static FindingsPage of(String page) {
 		int start = page.indexOf(HEAD);
