@@ -26,12 +26,8 @@ final class Run implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Run.class);
 
-	/**
-	 * How long after the last kill something may be in progress whose owner was lost. The
-	 * rest is for a machine that starts a JVM meanwhile, and for a database that has to
-	 * notice the end of a connection there.
-	 */
-	private static final Duration AT_MOST = Torture.LEASE.plusSeconds(3);
+	/** How long after the last kill something may be in progress whose owner was lost. */
+	private static final Duration AT_MOST = Torture.LEASE.plusSeconds(1);
 
 	private static final int CALLERS = 32;
 
