@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.request.RequestOutcome;
 import dev.mainstay.core.request.TraceIds;
+import dev.mainstay.observability.SampleRequest;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestOutcome;
+import dev.mainstay.observability.SampleRequest;
 import dev.mainstay.observability.masking.MaskingEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import java.util.List;
 
 import com.sun.management.ThreadMXBean;
 import dev.mainstay.core.request.TraceIds;
+import dev.mainstay.observability.SampleRequest;
 import dev.mainstay.observability.slo.burn.Budgets;
 import org.junit.jupiter.api.Test;
 

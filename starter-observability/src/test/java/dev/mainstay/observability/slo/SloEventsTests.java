@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestOutcome;
 import dev.mainstay.core.request.TraceIds;
+import dev.mainstay.observability.SampleRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

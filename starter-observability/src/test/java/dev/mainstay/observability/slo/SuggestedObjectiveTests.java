@@ -2,6 +2,7 @@ package dev.mainstay.observability.slo;
 
 import java.time.Duration;
 
+import dev.mainstay.observability.SampleRequest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
-import dev.mainstay.observability.slo.SampleRequest;
+import dev.mainstay.observability.SampleRequest;
 import dev.mainstay.observability.slo.Slo;
 import dev.mainstay.observability.slo.SloEvents;
 import dev.mainstay.observability.slo.autoconfigure.SloAutoConfiguration;

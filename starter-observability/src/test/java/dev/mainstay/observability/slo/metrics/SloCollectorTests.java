@@ -7,7 +7,7 @@ import dev.mainstay.core.request.TraceIds;
 import dev.mainstay.observability.slo.Objective;
 import dev.mainstay.observability.slo.ObjectiveKind;
 import dev.mainstay.observability.slo.Objectives;
-import dev.mainstay.observability.slo.SampleRequest;
+import dev.mainstay.observability.SampleRequest;
 import dev.mainstay.observability.slo.SloEvents;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -1,4 +1,4 @@
-package dev.mainstay.observability.slo;
+package dev.mainstay.observability;
 
 import java.time.Duration;
 
