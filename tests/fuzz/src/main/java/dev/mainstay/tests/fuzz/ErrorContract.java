@@ -27,6 +27,8 @@ final class ErrorContract {
 
 	private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"([^\"]+)\"");
 
+	private static final Pattern REPLAYING_ID = Pattern.compile("x-request-id: (\\S+)");
+
 	private static final Pattern LINE_OF_OURS = Pattern
 		.compile("\"logger_name\":\"(?:mainstay\\.|dev\\.mainstay\\.(?:core|observability|resilience|security)\\.)");
 
@@ -70,7 +72,7 @@ final class ErrorContract {
 		require(!body.toLowerCase(Locale.ROOT).contains("<html"), "a page");
 		if (body.startsWith("{\"type\":\"urn:problem-type:")) {
 			require(!body.contains("\"status\":5") || body.contains("\"status\":501"), "a fault");
-			checkBody(body);
+			checkBody("", body);
 		}
 	}
 
@@ -87,15 +89,29 @@ final class ErrorContract {
 		}
 		require(head.contains("content-type: application/problem+json"), "an error without a code");
 		if (!bodiless || !body.isEmpty()) {
-			checkBody(body);
+			checkBody(head, body);
 		}
 	}
 
-	private void checkBody(String body) {
+	private void checkBody(String head, String body) {
 		require(body.contains("\"code\":\""), "an error without a code");
 		require(!TOLD.matcher(body).replaceAll("").contains(Canaries.OF_THE_CALLER), "a value of the caller");
-		Matcher id = REQUEST_ID.matcher(body);
-		require(id.find() && this.exchange.logged().contains(id.group(1)), "an error without a line in the log");
+		require(hasLine(REQUEST_ID, body) || isReplayed(head) && hasLine(REPLAYING_ID, head),
+				"an error without a line in the log");
+	}
+
+	private boolean hasLine(Pattern id, String text) {
+		Matcher found = id.matcher(text);
+		return found.find() && this.exchange.logged().contains(found.group(1));
+	}
+
+	/**
+	 * What is replayed is the answer to an earlier request, with the id of that one in
+	 * its body, whose lines were logged then. The request that it is replayed to has its
+	 * own id in the head.
+	 */
+	private static boolean isReplayed(String head) {
+		return head.contains("idempotent-replayed: true");
 	}
 
 	/** What the application logs of its callers is its own; what it knows is masked. */

@@ -64,6 +64,16 @@ class ErrorContractTests {
 		fails(GET, error(404, BODY.replace("requestId", "id")), LOG, "an error without a line in the log");
 	}
 
+	/** The body tells the request that was answered first. */
+	@Test
+	void aReplayedErrorHasTheLineOfTheRequestThatItIsReplayedTo() {
+		String replayed = error(404, BODY.replace("r-1", "r-0")).replaceFirst("\r\n",
+				"\r\nIdempotent-Replayed: true\r\nX-Request-Id: r-1\r\n");
+		passes(GET, replayed, LOG);
+		fails(GET, replayed, LOG.replace("r-1", "r-2"), "an error without a line in the log");
+		fails(GET, replayed.replace("Idempotent-Replayed: true\r\n", ""), LOG, "an error without a line in the log");
+	}
+
 	@Test
 	void aValueOfTheCallerFails() {
 		fails(GET, error(404, BODY.replace("}", ",\"detail\":\"" + Canaries.OF_THE_CALLER + "\"}")), LOG,
