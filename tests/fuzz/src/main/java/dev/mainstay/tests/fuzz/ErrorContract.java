@@ -83,7 +83,7 @@ final class ErrorContract {
 		String body = answer.substring(end + 4);
 		require(!head.contains(Canaries.OF_THE_CALLER), "a value of the caller");
 		if (head.contains("content-type: text/html")) {
-			require(PREFERS_PAGE.matcher(this.exchange.asked()).find(), "a page");
+			require(isReplayed(head) || PREFERS_PAGE.matcher(this.exchange.asked()).find(), "a page");
 			require(!body.contains(Canaries.OF_THE_CALLER), "a value of the caller");
 			return;
 		}
@@ -106,9 +106,10 @@ final class ErrorContract {
 	}
 
 	/**
-	 * What is replayed is the answer to an earlier request, with the id of that one in
-	 * its body, whose lines were logged then. The request that it is replayed to has its
-	 * own id in the head.
+	 * What is replayed is the answer to an earlier request, in the format that was asked
+	 * for then, with the id of that one in its body, whose lines were logged then. It was
+	 * held against this contract when it was first given. The request that it is replayed
+	 * to has its own id in the head.
 	 */
 	private static boolean isReplayed(String head) {
 		return head.contains("idempotent-replayed: true");

@@ -75,6 +75,14 @@ class ErrorContractTests {
 	}
 
 	@Test
+	void aPageIsReplayedToWhoeverHasItsKey() {
+		String replayed = page(406).replaceFirst("\r\n", "\r\nIdempotent-Replayed: true\r\n");
+		passes(GET, replayed, LOG);
+		fails(GET, replayed.replace("true", "false"), LOG, "a page");
+		fails(GET, replayed + Canaries.OF_THE_CALLER, LOG, "a value of the caller");
+	}
+
+	@Test
 	void aValueOfTheCallerFails() {
 		fails(GET, error(404, BODY.replace("}", ",\"detail\":\"" + Canaries.OF_THE_CALLER + "\"}")), LOG,
 				"a value of the caller");
