@@ -60,6 +60,9 @@ class TomcatRefusalIntegrationTests {
 				arguments("GET / HTTP/1.1\r\n" + HOST + "(bad: " + CANARY + "\r\n", 400),
 				arguments("GET / HTTP/1.1\r\n" + HOST + HOST, 400), arguments("GET / HTTP/1.1\r\n", 400),
 				arguments("POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n", 400),
+				arguments("POST / HTTP/1.1\r\n" + HOST
+						+ "Content-Length: 1\r\nContent-Length: 2\r\nExpect: 100-continue\r\n", 400),
+				arguments("POST / HTTP/1.1\r\n" + HOST + "Content-Length: x\r\nExpect: 100-continue\r\n", 400),
 				arguments("POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: xchunked\r\n", 501),
 				arguments("GET / HTTP/9.9\r\n" + HOST, 505),
 				arguments("GET / HTTP/1.1\r\n" + HOST + "X-Many: 1\r\n".repeat(200), 400),

@@ -29,7 +29,7 @@ public final class ExpectationValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (request.getCoyoteRequest().hasExpectation() && isRefused(request)) {
+		if (request.getCoyoteRequest().hasExpectation() && !response.isError() && isRefused(request)) {
 			request.getCoyoteRequest().setExpectation(false);
 			try {
 				getNext().invoke(request, response);
@@ -44,6 +44,7 @@ public final class ExpectationValve extends ValveBase {
 		}
 	}
 
+	/** Not asked about a request that Tomcat refused: its length may be what is wrong. */
 	private boolean isRefused(Request request) {
 		return !BodyLimitFilter.isForm(request, "multipart/form-data")
 				&& !BodyLimitFilter.isForm(request, "application/x-www-form-urlencoded")
