@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.mainstay.core.masking.TextMasker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class Principals {
 
 	private final PrincipalNames shown;
 
+	private final TextMasker masker;
+
 	private final SecretKeySpec key = randomKey();
 
 	private final Map<String, Boolean> known = new LinkedHashMap<>(16, 0.75F, true) {
@@ -41,8 +44,9 @@ final class Principals {
 
 	};
 
-	Principals(PrincipalNames shown) {
+	Principals(PrincipalNames shown, TextMasker masker) {
 		this.shown = shown;
+		this.masker = masker;
 	}
 
 	/**
@@ -70,7 +74,8 @@ final class Principals {
 			case NONE -> false;
 			case KNOWN -> !claimed || isKnown(name);
 		};
-		return plain ? new ToldPrincipal(Printable.name(name), false) : new ToldPrincipal(hash(name), true);
+		return plain ? new ToldPrincipal(Printable.name(name, this.masker), false)
+				: new ToldPrincipal(hash(name), true);
 	}
 
 	private boolean isKnown(String name) {

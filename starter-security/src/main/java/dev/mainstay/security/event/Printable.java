@@ -1,7 +1,10 @@
 package dev.mainstay.security.event;
 
+import dev.mainstay.core.masking.TextMasker;
+
 /**
- * Makes one line of a text that somebody else wrote, and not a long one.
+ * Makes one line of a text that somebody else wrote, and not a long one. What is secret
+ * in it is masked before it is cut, as half a secret may not be known for one.
  */
 final class Printable {
 
@@ -9,17 +12,24 @@ final class Printable {
 
 	static final int MAX_VALUE = 300;
 
+	/** A form may have megabytes in a field. */
+	private static final int MAX_MASKED = 4096;
+
 	private static final String CUT = "...";
 
 	private Printable() {
 	}
 
-	static String name(String text) {
-		return of(text, MAX_NAME);
+	static String name(String text, TextMasker masker) {
+		return of(masked(text, masker), MAX_NAME);
 	}
 
-	static String value(String text) {
-		return of(text, MAX_VALUE);
+	static String value(String text, TextMasker masker) {
+		return of(masked(text, masker), MAX_VALUE);
+	}
+
+	private static String masked(String text, TextMasker masker) {
+		return masker.mask((text.length() > MAX_MASKED) ? text.substring(0, MAX_MASKED) : text);
 	}
 
 	private static String of(String text, int limit) {

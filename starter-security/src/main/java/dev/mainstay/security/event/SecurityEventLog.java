@@ -60,7 +60,8 @@ public final class SecurityEventLog implements RequestCompletionListener, AutoCl
 	 */
 	public SecurityEventLog(PrincipalNames names, int maxFailuresPerSecond, TextMasker masker, TrustedProxies proxies,
 			boolean enabled) {
-		this(new Principals(names), new FailureLimit(maxFailuresPerSecond, System::nanoTime), masker, proxies, enabled);
+		this(new Principals(names, masker), new FailureLimit(maxFailuresPerSecond, System::nanoTime), masker, proxies,
+				enabled);
 	}
 
 	SecurityEventLog(Principals principals, FailureLimit limit, TextMasker masker, TrustedProxies proxies,
@@ -141,7 +142,7 @@ public final class SecurityEventLog implements RequestCompletionListener, AutoCl
 		}
 		SecurityEvent complete = complete(event);
 		ToldPrincipal principal = this.principals.tell(event.principal(), event.type().claimed());
-		ToldEvent told = ToldEvent.of(complete, principal, this.proxies, this.masker::mask);
+		ToldEvent told = ToldEvent.of(complete, principal, this.proxies, this.masker);
 		try (ExchangeIds ids = ExchangeIds.of(complete.request())) {
 			LoggingEventBuilder builder = builder(event.type());
 			told.fields().forEach(builder::addKeyValue);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestStart;
 import dev.mainstay.core.request.TrustedProxies;
@@ -46,30 +47,24 @@ record ToldEvent(SecurityEventType type, @Nullable ToldPrincipal principal, Map<
 	private static final String OTHER_METHOD = "_OTHER";
 
 	static ToldEvent of(SecurityEvent event, @Nullable ToldPrincipal principal, TrustedProxies proxies,
-			UnaryOperator<String> masking) {
-		UnaryOperator<String> shown = (text) -> masking.apply(Printable.value(text));
+			TextMasker masker) {
+		UnaryOperator<String> shown = (text) -> Printable.value(text, masker);
 		Map<String, String> fields = new LinkedHashMap<>();
-		new TreeMap<>(event.data()).forEach((name, value) -> fields.put(Printable.name(name), shown.apply(value)));
+		new TreeMap<>(event.data()).forEach((name, value) -> fields.put(name, shown.apply(value)));
 		fields.put(EVENT, event.type().eventName());
 		fields.put("security.severity", event.type().severity().name().toLowerCase(Locale.ROOT));
 		fields.put(OUTCOME, outcome(event.type()));
-		ToldPrincipal masked = masked(principal, masking);
-		if (masked != null) {
-			fields.put(masked.hashed() ? USER_HASH : USER, masked.text());
+		if (principal != null) {
+			fields.put(principal.hashed() ? USER_HASH : USER, principal.text());
 		}
 		if (event.request() != null) {
 			addRequest(fields, event.request(), proxies, shown);
 		}
-		return new ToldEvent(event.type(), masked, fields);
+		return new ToldEvent(event.type(), principal, fields);
 	}
 
 	static String outcome(SecurityEventType type) {
 		return type.failure() ? "failure" : "success";
-	}
-
-	private static @Nullable ToldPrincipal masked(@Nullable ToldPrincipal principal, UnaryOperator<String> masking) {
-		return (principal == null || principal.hashed()) ? principal
-				: new ToldPrincipal(masking.apply(principal.text()), false);
 	}
 
 	private static void addRequest(Map<String, String> fields, RequestExchange request, TrustedProxies proxies,

@@ -1,5 +1,9 @@
 package dev.mainstay.security.event.authentication.reactive;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.mainstay.security.event.SecurityEvent;
 import dev.mainstay.security.event.SecurityEventPublisher;
 import dev.mainstay.security.event.authentication.Caller;
 import reactor.core.publisher.Mono;
@@ -8,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -42,19 +47,30 @@ public final class DeniedRequestWebFilter implements WebFilter, Ordered {
 		ObservedRequest request = ObservedRequest.of(exchange);
 		request.passed();
 		return chain.filter(exchange)
-			.onErrorResume(AccessDeniedException.class, (denied) -> tell(request).then(Mono.error(denied)));
+			.onErrorResume(AccessDeniedException.class, (denied) -> tell(exchange, request).then(Mono.error(denied)));
 	}
 
-	private Mono<Void> tell(ObservedRequest request) {
+	private Mono<Void> tell(ServerWebExchange exchange, ObservedRequest request) {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull(SecurityContext::getAuthentication)
 			.map(Caller::new)
 			.filter((caller) -> caller.isSomebody() && !request.isTold())
 			.doOnNext((caller) -> {
 				request.told();
-				this.events.publish(caller.denied("access-denied", request.exchange()));
+				this.events.publish(withRoute(caller.denied("access-denied", request.exchange()), exchange));
 			})
 			.then();
+	}
+
+	/** It is noted with the request when that ends. */
+	private static SecurityEvent withRoute(SecurityEvent event, ServerWebExchange exchange) {
+		Object route = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+		if (route == null) {
+			return event;
+		}
+		Map<String, String> data = new HashMap<>(event.data());
+		data.put("http.route", route.toString());
+		return new SecurityEvent(event.type(), event.principal(), data, event.request());
 	}
 
 	@Override

@@ -57,7 +57,7 @@ public final class ObservedAuthentications implements ObservationHandler<Authent
 	private void tell(AuthenticationObservationContext context, @Nullable ObservedRequest request) {
 		SecurityEvent event = event(context, request);
 		if (event != null) {
-			if (request != null) {
+			if (request != null && event.type().failure()) {
 				request.told();
 			}
 			this.events.publish(event);

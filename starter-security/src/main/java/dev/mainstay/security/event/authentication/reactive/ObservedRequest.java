@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The request in which something is observed. Whether something was told of it is an
+ * The request in which something is observed. Whether a failure was told of it is an
  * attribute of it.
  *
  * @param request the request
