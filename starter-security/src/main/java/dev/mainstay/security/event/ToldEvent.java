@@ -1,6 +1,5 @@
 package dev.mainstay.security.event;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +33,8 @@ record ToldEvent(SecurityEventType type, @Nullable ToldPrincipal principal, Map<
 
 	private static final String CLIENT = "client.address";
 
+	private static final String PEER = "network.peer.address";
+
 	private static final String METHOD = "http.request.method";
 
 	private static final String ROUTE = "http.route";
@@ -43,14 +44,19 @@ record ToldEvent(SecurityEventType type, @Nullable ToldPrincipal principal, Map<
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS",
 			"TRACE", "PATCH", "QUERY");
 
+	/** What a room that knows the request by itself says of it. */
+	private static final Map<String, String> ALIASES = Map.of("method", METHOD, "route", ROUTE, "path", PATH, "peer",
+			PEER, "client", CLIENT);
+
 	/** As the semantic conventions have it for a method that is not known. */
 	private static final String OTHER_METHOD = "_OTHER";
 
 	static ToldEvent of(SecurityEvent event, @Nullable ToldPrincipal principal, TrustedProxies proxies,
 			TextMasker masker) {
 		UnaryOperator<String> shown = (text) -> Printable.value(text, masker);
-		Map<String, String> fields = new LinkedHashMap<>();
-		new TreeMap<>(event.data()).forEach((name, value) -> fields.put(name, shown.apply(value)));
+		Map<String, String> fields = new TreeMap<>();
+		event.data().forEach((name, value) -> fields.put(ALIASES.getOrDefault(name, name), shown.apply(value)));
+		fields.computeIfPresent(METHOD, (name, method) -> method(method));
 		fields.put(EVENT, event.type().eventName());
 		fields.put("security.severity", event.type().severity().name().toLowerCase(Locale.ROOT));
 		fields.put(OUTCOME, outcome(event.type()));
@@ -70,13 +76,16 @@ record ToldEvent(SecurityEventType type, @Nullable ToldPrincipal principal, Map<
 	private static void addRequest(Map<String, String> fields, RequestExchange request, TrustedProxies proxies,
 			UnaryOperator<String> shown) {
 		RequestStart start = request.start();
-		String method = start.method();
-		fields.put(METHOD, (method != null && METHODS.contains(method)) ? method : OTHER_METHOD);
+		fields.put(METHOD, method(start.method()));
 		putIfKnown(fields, ROUTE, request.route());
 		String path = start.path();
 		putIfKnown(fields, PATH, (path != null) ? shown.apply(path) : null);
 		putIfKnown(fields, CLIENT, proxies.clientOf(start.peer()));
-		putIfKnown(fields, "network.peer.address", start.peer().address());
+		putIfKnown(fields, PEER, start.peer().address());
+	}
+
+	private static String method(@Nullable String method) {
+		return (method != null && METHODS.contains(method)) ? method : OTHER_METHOD;
 	}
 
 	private static void putIfKnown(Map<String, String> fields, String name, @Nullable String value) {
@@ -93,7 +102,7 @@ record ToldEvent(SecurityEventType type, @Nullable ToldPrincipal principal, Map<
 		StringBuilder message = new StringBuilder(this.type.eventName());
 		message.append(':').append((this.principal != null) ? this.principal : "-");
 		append(message, " ", REASON);
-		append(message, " from ", CLIENT);
+		append(message, " from ", this.fields.containsKey(CLIENT) ? CLIENT : PEER);
 		append(message, ", ", METHOD);
 		append(message, " ", this.fields.containsKey(ROUTE) ? ROUTE : PATH);
 		return message.toString();

@@ -49,6 +49,17 @@ class SecurityEventLogTests {
 	}
 
 	@Test
+	void whatARoomKnowsOfTheRequestHasTheSameNames() {
+		this.log.log(event(SecurityEventType.MALICIOUS_CSRF, null,
+				Map.of("method", "g\rx", "route", "/orders", "peer", "10.0.0.9", "reason", "cross-site"), null));
+		assertThat(this.lines.messages()).containsExactly("malicious_csrf:- cross-site from 10.0.0.9, _OTHER /orders");
+		assertThat(LoggedEvents.fields(this.lines.all().get(0))).containsEntry("network.peer.address", "10.0.0.9")
+			.containsEntry("http.route", "/orders")
+			.containsEntry("http.request.method", "_OTHER")
+			.doesNotContainKeys("method", "route", "peer");
+	}
+
+	@Test
 	void theIdsOfTheRequestAreInTheMdcAsLongAsItIsLogged() {
 		this.log.log(event(SecurityEventType.AUTHZ_FAIL, "joe", Map.of(), request("GET", "/")));
 		assertThat(this.lines.all().get(0).getMDCPropertyMap()).containsEntry("requestId", "r-1")
