@@ -24,9 +24,7 @@ public final class CurrentRequest {
 	 * @return the exchange, {@code null} if the thread works for none
 	 */
 	public static @Nullable RequestExchange exchange() {
-		RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-		return (attributes != null && attributes.getAttribute(RequestExchange.ATTRIBUTE,
-				RequestAttributes.SCOPE_REQUEST) instanceof RequestExchange exchange) ? exchange : null;
+		return (attribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange) ? exchange : null;
 	}
 
 	/**
@@ -35,15 +33,31 @@ public final class CurrentRequest {
 	 * @return whether it was; {@code false} if the thread works for no request
 	 */
 	public static boolean hasTold(SecurityEventType type) {
-		RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-		return attributes != null && attributes.getAttribute(TOLD + type, RequestAttributes.SCOPE_REQUEST) != null;
+		return attribute(TOLD + type) != null;
 	}
 
 	/** Note that an event of a type is told of the request. */
 	static void told(SecurityEventType type) {
 		RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-		if (attributes != null) {
-			attributes.setAttribute(TOLD + type, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);
+		try {
+			if (attributes != null) {
+				attributes.setAttribute(TOLD + type, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);
+			}
+		}
+		catch (IllegalStateException ex) {
+			// It has ended, and nothing is told of it any more.
+			return;
+		}
+	}
+
+	/** A thread may be handed a request that ends before the thread is done. */
+	private static @Nullable Object attribute(String name) {
+		RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
+		try {
+			return (attributes != null) ? attributes.getAttribute(name, RequestAttributes.SCOPE_REQUEST) : null;
+		}
+		catch (IllegalStateException ex) {
+			return null;
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.mainstay.security.event;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.request.CompletedRequest;
@@ -100,6 +101,22 @@ public final class SecurityEventLog implements RequestCompletionListener, AutoCl
 	 */
 	public void log(SecurityEvent event) {
 		tell(event);
+	}
+
+	/**
+	 * Log an event that has to be made first, which must not fail anything either.
+	 * @param event makes the event, {@code null} if there is nothing to log
+	 */
+	public void log(Supplier<@Nullable SecurityEvent> event) {
+		try {
+			SecurityEvent made = this.enabled ? event.get() : null;
+			if (made != null) {
+				tell(made);
+			}
+		}
+		catch (RuntimeException ex) {
+			ownLogger.warn("A security event cannot be made", ex);
+		}
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package dev.mainstay.security.event;
 
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +42,17 @@ public final class SecurityEventPublisher {
 
 	/**
 	 * Publish an event.
-	 * @param event the event
+	 * @param event makes the event, {@code null} if there is nothing to publish
 	 */
-	public void publish(SecurityEvent event) {
+	public void publish(Supplier<@Nullable SecurityEvent> event) {
 		try {
-			if (this.enabled) {
-				this.events.publishEvent(event);
+			SecurityEvent made = this.enabled ? event.get() : null;
+			if (made != null) {
+				this.events.publishEvent(made);
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A listener failed on a security event: {}", event.type().eventName(), ex);
+			logger.warn("A security event cannot be made, or a listener failed on it", ex);
 		}
 	}
 

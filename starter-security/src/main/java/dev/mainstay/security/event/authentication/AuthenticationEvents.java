@@ -42,10 +42,7 @@ public final class AuthenticationEvents implements ApplicationListener<AbstractA
 
 	@Override
 	public void onApplicationEvent(AbstractAuthenticationEvent event) {
-		SecurityEvent told = told(event);
-		if (told != null) {
-			this.log.log(told);
-		}
+		this.log.log(() -> told(event));
 	}
 
 	private @Nullable SecurityEvent told(AbstractAuthenticationEvent event) {

@@ -3,8 +3,10 @@ package dev.mainstay.security.event.authentication;
 import java.util.function.Supplier;
 
 import dev.mainstay.security.event.CurrentRequest;
+import dev.mainstay.security.event.SecurityEvent;
 import dev.mainstay.security.event.SecurityEventLog;
 import dev.mainstay.security.event.SecurityEventType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
@@ -33,14 +35,13 @@ public final class AuthorizationEvents implements ApplicationListener<Authorizat
 
 	@Override
 	public void onApplicationEvent(AuthorizationEvent event) {
-		if (!this.log.enabled() || !(event instanceof AuthorizationDeniedEvent<?>)
-				|| CurrentRequest.hasTold(SecurityEventType.AUTHZ_FAIL)) {
-			return;
+		if (event instanceof AuthorizationDeniedEvent<?> && !CurrentRequest.hasTold(SecurityEventType.AUTHZ_FAIL)) {
+			this.log.log(() -> denied(caller(event.getAuthentication())));
 		}
-		Caller caller = caller(event.getAuthentication());
-		if (caller.isSomebody()) {
-			this.log.log(caller.denied("access-denied", null));
-		}
+	}
+
+	private static @Nullable SecurityEvent denied(Caller caller) {
+		return caller.isSomebody() ? caller.denied("access-denied", null) : null;
 	}
 
 	private static Caller caller(Supplier<? extends Authentication> authentication) {

@@ -57,7 +57,7 @@ public final class DeniedRequestWebFilter implements WebFilter, Ordered {
 			.filter((caller) -> caller.isSomebody() && !request.isTold())
 			.doOnNext((caller) -> {
 				request.told();
-				this.events.publish(withRoute(caller.denied("access-denied", request.exchange()), exchange));
+				this.events.publish(() -> withRoute(caller.denied("access-denied", request.exchange()), exchange));
 			})
 			.then();
 	}

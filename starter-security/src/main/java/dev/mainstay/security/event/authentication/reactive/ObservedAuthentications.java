@@ -60,7 +60,7 @@ public final class ObservedAuthentications implements ObservationHandler<Authent
 			if (request != null && event.type().failure()) {
 				request.told();
 			}
-			this.events.publish(event);
+			this.events.publish(() -> event);
 		}
 	}
 

@@ -49,7 +49,7 @@ public final class ObservedAuthorizations implements ObservationHandler<Authoriz
 			ObservedRequest request = ObservedRequest.of(exchange);
 			if (caller.isSomebody() && !request.isTold()) {
 				request.told();
-				this.events.publish(caller.denied("access-denied", request.exchange()));
+				this.events.publish(() -> caller.denied("access-denied", request.exchange()));
 			}
 		}
 		catch (RuntimeException ex) {

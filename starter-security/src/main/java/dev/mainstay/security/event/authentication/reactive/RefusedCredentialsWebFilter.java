@@ -42,7 +42,7 @@ public final class RefusedCredentialsWebFilter implements WebFilter, Ordered {
 		return chain.filter(exchange).doOnSuccess((nothing) -> {
 			if (HttpStatus.UNAUTHORIZED.equals(exchange.getResponse().getStatusCode()) && !request.isPassed()
 					&& !request.isTold()) {
-				this.events.publish(Credentials.refused(request.authorization(), request.exchange()));
+				this.events.publish(() -> Credentials.refused(request.authorization(), request.exchange()));
 			}
 		});
 	}

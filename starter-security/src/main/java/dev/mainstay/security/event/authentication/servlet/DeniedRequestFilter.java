@@ -1,8 +1,11 @@
 package dev.mainstay.security.event.authentication.servlet;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 import dev.mainstay.security.event.CurrentRequest;
+import dev.mainstay.security.event.SecurityEvent;
 import dev.mainstay.security.event.SecurityEventPublisher;
 import dev.mainstay.security.event.SecurityEventType;
 import dev.mainstay.security.event.authentication.Caller;
@@ -28,6 +31,10 @@ public final class DeniedRequestFilter implements Filter {
 
 	private static final String PASSED = DeniedRequestFilter.class.getName() + ".passed";
 
+	/** What has told of a 403 by itself. */
+	private static final Set<SecurityEventType> REFUSALS = EnumSet.of(SecurityEventType.AUTHZ_FAIL,
+			SecurityEventType.MALICIOUS_CSRF, SecurityEventType.MALICIOUS_CORS);
+
 	private final SecurityEventPublisher events;
 
 	/**
@@ -52,12 +59,12 @@ public final class DeniedRequestFilter implements Filter {
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			if (isDenial(ex)) {
-				tell("access-denied");
+				this.events.publish(() -> denied("access-denied"));
 			}
 			throw ex;
 		}
 		if (response instanceof HttpServletResponse answer && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-			tell("forbidden");
+			this.events.publish(() -> denied("forbidden"));
 		}
 	}
 
@@ -69,13 +76,10 @@ public final class DeniedRequestFilter implements Filter {
 		return cause instanceof AccessDeniedException;
 	}
 
-	private void tell(String reason) {
+	private static @Nullable SecurityEvent denied(String reason) {
 		Caller caller = new Caller(SecurityContextHolder.getContext().getAuthentication());
-		if (caller.isSomebody() && !CurrentRequest.hasTold(SecurityEventType.AUTHZ_FAIL)
-				&& !CurrentRequest.hasTold(SecurityEventType.MALICIOUS_CSRF)
-				&& !CurrentRequest.hasTold(SecurityEventType.MALICIOUS_CORS)) {
-			this.events.publish(caller.denied(reason, CurrentRequest.exchange()));
-		}
+		boolean told = REFUSALS.stream().anyMatch(CurrentRequest::hasTold);
+		return (caller.isSomebody() && !told) ? caller.denied(reason, CurrentRequest.exchange()) : null;
 	}
 
 }

@@ -45,7 +45,7 @@ public final class RefusedCredentialsFilter implements Filter {
 			String authorization = http.getHeader("Authorization");
 			if (Credentials.isIn(authorization) && !DeniedRequestFilter.isPassed(request)
 					&& !CurrentRequest.hasTold(SecurityEventType.AUTHN_LOGIN_FAIL)) {
-				this.events.publish(Credentials.refused(authorization, exchange(request)));
+				this.events.publish(() -> Credentials.refused(authorization, exchange(request)));
 			}
 		}
 	}
