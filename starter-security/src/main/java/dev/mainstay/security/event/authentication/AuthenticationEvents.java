@@ -15,6 +15,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.authentication.switchuser.AuthenticationSwitchUserEvent;
 
@@ -74,8 +75,11 @@ public final class AuthenticationEvents implements ApplicationListener<AbstractA
 	}
 
 	private static SecurityEvent switched(Authentication authentication, AuthenticationSwitchUserEvent event) {
-		return new SecurityEvent(SecurityEventType.AUTHZ_ADMIN, new Caller(authentication).name(),
-				Map.of("reason", "switch-user", "user.target.name", event.getTargetUser().getUsername()));
+		UserDetails target = event.getTargetUser();
+		Map<String, String> data = (target != null)
+				? Map.of("reason", "switch-user", "user.target.name", target.getUsername())
+				: Map.of("reason", "switch-user");
+		return new SecurityEvent(SecurityEventType.AUTHZ_ADMIN, new Caller(authentication).name(), data);
 	}
 
 }

@@ -11,7 +11,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -52,8 +51,7 @@ public final class DeniedRequestWebFilter implements WebFilter, Ordered {
 
 	private Mono<Void> tell(ServerWebExchange exchange, ObservedRequest request) {
 		return ReactiveSecurityContextHolder.getContext()
-			.mapNotNull(SecurityContext::getAuthentication)
-			.map(Caller::new)
+			.map((context) -> new Caller(context.getAuthentication()))
 			.filter((caller) -> caller.isSomebody() && !request.isTold())
 			.doOnNext((caller) -> {
 				request.told();
