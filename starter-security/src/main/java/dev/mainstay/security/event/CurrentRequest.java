@@ -36,6 +36,16 @@ public final class CurrentRequest {
 		return attribute(TOLD + type) != null;
 	}
 
+	/**
+	 * The name of the request attribute that says whether an event of a type was told of
+	 * a request.
+	 * @param type the type
+	 * @return the name
+	 */
+	public static String attributeOf(SecurityEventType type) {
+		return TOLD + type;
+	}
+
 	/** Note that an event of a type is told of the request. */
 	static void told(SecurityEventType type) {
 		RequestAttributes attributes = RequestContextHolder.getRequestAttributes();

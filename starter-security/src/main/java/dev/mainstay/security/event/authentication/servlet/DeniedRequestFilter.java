@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 
+import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.security.event.CurrentRequest;
 import dev.mainstay.security.event.SecurityEvent;
 import dev.mainstay.security.event.SecurityEventPublisher;
@@ -59,12 +60,12 @@ public final class DeniedRequestFilter implements Filter {
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			if (isDenial(ex)) {
-				this.events.publish(() -> denied("access-denied"));
+				this.events.publish(() -> denied(request, "access-denied"));
 			}
 			throw ex;
 		}
 		if (response instanceof HttpServletResponse answer && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-			this.events.publish(() -> denied("forbidden"));
+			this.events.publish(() -> denied(request, "forbidden"));
 		}
 	}
 
@@ -76,10 +77,17 @@ public final class DeniedRequestFilter implements Filter {
 		return cause instanceof AccessDeniedException;
 	}
 
-	private static @Nullable SecurityEvent denied(String reason) {
+	private static @Nullable SecurityEvent denied(ServletRequest request, String reason) {
 		Caller caller = new Caller(SecurityContextHolder.getContext().getAuthentication());
-		boolean told = REFUSALS.stream().anyMatch(CurrentRequest::hasTold);
-		return (caller.isSomebody() && !told) ? caller.denied(reason, CurrentRequest.exchange()) : null;
+		return (caller.isSomebody() && !isTold(request)) ? caller.denied(reason, exchange(request)) : null;
+	}
+
+	private static boolean isTold(ServletRequest request) {
+		return REFUSALS.stream().anyMatch((type) -> request.getAttribute(CurrentRequest.attributeOf(type)) != null);
+	}
+
+	static @Nullable RequestExchange exchange(ServletRequest request) {
+		return (request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange) ? exchange : null;
 	}
 
 }

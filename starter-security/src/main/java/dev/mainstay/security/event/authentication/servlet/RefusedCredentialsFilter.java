@@ -2,7 +2,6 @@ package dev.mainstay.security.event.authentication.servlet;
 
 import java.io.IOException;
 
-import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.security.event.CurrentRequest;
 import dev.mainstay.security.event.SecurityEventPublisher;
 import dev.mainstay.security.event.SecurityEventType;
@@ -14,7 +13,9 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Tells of credentials that Spring Security refuses without an event: a header that
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class RefusedCredentialsFilter implements Filter {
+
+	private static final String TOLD = CurrentRequest.attributeOf(SecurityEventType.AUTHN_LOGIN_FAIL);
 
 	private final SecurityEventPublisher events;
 
@@ -39,19 +42,41 @@ public final class RefusedCredentialsFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		chain.doFilter(request, response);
-		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer
-				&& answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-			String authorization = http.getHeader("Authorization");
-			if (Credentials.isIn(authorization) && !DeniedRequestFilter.isPassed(request)
-					&& !CurrentRequest.hasTold(SecurityEventType.AUTHN_LOGIN_FAIL)) {
-				this.events.publish(() -> Credentials.refused(authorization, exchange(request)));
-			}
+		if (!(request instanceof HttpServletRequest http) || !(response instanceof HttpServletResponse answer)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		if (RequestContextHolder.getRequestAttributes() == null) {
+			doFilterWithContext(http, answer, chain);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+		if (answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+			tell(http);
 		}
 	}
 
-	private static @Nullable RequestExchange exchange(ServletRequest request) {
-		return (request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange) ? exchange : null;
+	/** Where the application has Spring Security before the request is the thread's. */
+	private static void doFilterWithContext(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		ServletRequestAttributes attributes = new ServletRequestAttributes(request, response);
+		RequestContextHolder.setRequestAttributes(attributes);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+			attributes.requestCompleted();
+		}
+	}
+
+	private void tell(HttpServletRequest request) {
+		String authorization = request.getHeader("Authorization");
+		if (Credentials.isIn(authorization) && !DeniedRequestFilter.isPassed(request)
+				&& request.getAttribute(TOLD) == null) {
+			this.events.publish(() -> Credentials.refused(authorization, DeniedRequestFilter.exchange(request)));
+		}
 	}
 
 }
