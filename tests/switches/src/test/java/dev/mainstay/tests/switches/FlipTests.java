@@ -55,7 +55,8 @@ class FlipTests {
 	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG}
 	 * make groups of failures only where an application logs them, and a file shows after
 	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
-	 * {@code ErrorGroupsIntegrationTests}).
+	 * {@code ErrorGroupsIntegrationTests}). Who logs in shows where somebody can
+	 * ({@code SecurityEventLinesTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -73,7 +74,9 @@ class FlipTests {
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
 			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
-			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file");
+			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file",
+			"mainstay.security.event.principals", "mainstay.security.event.max-failures-per-second",
+			"mainstay.security.event.success-interval");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

@@ -137,6 +137,9 @@ class IncoherentValueTests {
 					mainstay.hardening.enforce | hgih | mainstay.hardening.enforce is hgih | there is no such group or severity
 					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
 					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
+					mainstay.security.event.max-failures-per-second | -1 | mainstay.security.event.max-failures-per-second is -1 | or 0 to log all
+					mainstay.security.event.principals | some | Value: "some" | KNOWN
+					mainstay.security.event.success-interval | -1s | mainstay.security.event.success-interval is -1s | from 0 to a year
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8

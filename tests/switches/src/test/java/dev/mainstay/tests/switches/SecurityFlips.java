@@ -22,6 +22,9 @@ final class SecurityFlips {
 
 	static List<Flip> all() {
 		return List.of(
+				Flip.of("security.event.enabled", "false",
+						(it) -> it.get(SCRAPE).body().contains("mainstay_security_events_total") ? "there" : "missing",
+						"there", "missing"),
 				Flip.of("security.headers.enabled", "false", (it) -> has(it.get("/ok"), "X-Content-Type-Options"),
 						"there", "missing"),
 				Flip.of("security.headers.html", "enforce", (it) -> has(it.get("/page"), "Content-Security-Policy"),
