@@ -28,6 +28,15 @@ public interface ManagementCall {
 	String method();
 
 	/**
+	 * Whether the operation may change something, as is known of the handler that was
+	 * chosen.
+	 * @return whether it is more than reading; by default told by the method
+	 */
+	default boolean writes() {
+		return !EndpointOperation.isSafe(method());
+	}
+
+	/**
 	 * The other end of the socket, captured before any handling of forwarding headers.
 	 * @return the peer, {@link Peer#unknown() unknown} if nothing captured it
 	 */

@@ -90,6 +90,13 @@ abstract class AbstractManagementAccessIntegrationTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 	}
 
+	/** The application knows who it is. */
+	static void assertForbiddenByGuard(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("\"code\":\"forbidden\"").doesNotContain(ScrapeEndpoint.CONTENT);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
 	static void assertAdmitted(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).contains(ScrapeEndpoint.CONTENT);
@@ -99,7 +106,7 @@ abstract class AbstractManagementAccessIntegrationTests {
 	void theDefaultChainAsksForAUserAndTheGuardForTheRole() {
 		int port = run(role("USER"), WITH_TOKEN);
 		assertThat(scrape(port).statusCode()).isEqualTo(401);
-		assertRefusedByGuard(scrapeAsUser(port));
+		assertForbiddenByGuard(scrapeAsUser(port));
 		assertThat(scrape(port, "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(401);
 		assertThat(Http.get(port, "/actuator/health").statusCode()).isEqualTo(200);
 	}
@@ -128,7 +135,7 @@ abstract class AbstractManagementAccessIntegrationTests {
 		HttpResponse<String> refused = scrape(port);
 		assertRefusedByGuard(refused);
 		assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-		assertRefusedByGuard(scrapeAsUser(port));
+		assertForbiddenByGuard(scrapeAsUser(port));
 		assertRefusedByGuard(scrape(port, "Authorization", "Bearer " + TOKEN + "x"));
 		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
 	}

@@ -3,6 +3,7 @@ package dev.mainstay.core.management.reactive;
 import java.security.Principal;
 import java.util.List;
 
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -13,8 +14,18 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * A call as WebFlux shows it.
  */
-record ReactiveManagementCall(String endpoint, ServerWebExchange exchange,
+record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange exchange,
 		@Nullable Principal principal) implements ManagementCall {
+
+	@Override
+	public String endpoint() {
+		return this.operation.endpoint();
+	}
+
+	@Override
+	public boolean writes() {
+		return this.operation.writes(method());
+	}
 
 	@Override
 	public String method() {

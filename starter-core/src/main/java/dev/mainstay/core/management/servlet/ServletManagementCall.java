@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -13,7 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the servlet container shows it.
  */
-record ServletManagementCall(String endpoint, HttpServletRequest request) implements ManagementCall {
+record ServletManagementCall(EndpointOperation operation, HttpServletRequest request) implements ManagementCall {
+
+	@Override
+	public String endpoint() {
+		return this.operation.endpoint();
+	}
+
+	@Override
+	public boolean writes() {
+		return this.operation.writes(method());
+	}
 
 	@Override
 	public String method() {
