@@ -60,6 +60,17 @@ public interface ManagementCall {
 	}
 
 	/**
+	 * The hosts that the request asks for, wherever it says so: in the header
+	 * {@code Host}, in HTTP/2 also as {@code :authority}, and in a target in absolute
+	 * form.
+	 * @return the hosts with or without a port, none if the request asks for none; by
+	 * default those of the header
+	 */
+	default List<String> hosts() {
+		return headers("Host");
+	}
+
+	/**
 	 * Who the application's own authentication says the caller is.
 	 * @return the principal, or {@code null} if nobody authenticated the caller
 	 */

@@ -69,8 +69,8 @@ abstract class AbstractManagementGuardIntegrationTests {
 
 	@BeforeAll
 	void start() {
-		this.shared = run(List.of("--test.header-policy=true",
-				"--management.endpoint.health.probes.add-additional-paths=true"));
+		this.shared = run(
+				List.of("--test.header-policy=true", "--management.endpoint.health.probes.add-additional-paths=true"));
 	}
 
 	/** All at the end: closing one server of Netty takes the threads of the others. */

@@ -140,10 +140,9 @@ class WrongSecretsTests {
 	@Test
 	void aPolicyThatFailsLeavesNothingLocked() {
 		for (int i = 0; i < 2; i++) {
-			assertThatIllegalStateException()
-				.isThrownBy(() -> this.secrets.attempt(PEER, () -> {
-					throw new IllegalStateException("broken");
-				}));
+			assertThatIllegalStateException().isThrownBy(() -> this.secrets.attempt(PEER, () -> {
+				throw new IllegalStateException("broken");
+			}));
 		}
 		assertThat(right(PEER)).isTrue();
 	}

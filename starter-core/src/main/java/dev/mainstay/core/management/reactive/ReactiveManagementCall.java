@@ -2,6 +2,7 @@ package dev.mainstay.core.management.reactive;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
@@ -46,6 +47,12 @@ record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange exc
 	@Override
 	public List<String> headers(String name) {
 		return this.exchange.getRequest().getHeaders().getOrEmpty(name);
+	}
+
+	@Override
+	public List<String> hosts() {
+		String target = AbsoluteTargets.hostOf(this.exchange.getRequest());
+		return (target != null) ? Stream.concat(headers("Host").stream(), Stream.of(target)).toList() : headers("Host");
 	}
 
 	@Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ServletManagementCall(EndpointOperation operation, HttpServletRequest request) implements ManagementCall {
 
+	private static final String HTTP_1 = "HTTP/1.";
+
 	@Override
 	public String endpoint() {
 		return this.operation.endpoint();
@@ -45,6 +47,16 @@ record ServletManagementCall(EndpointOperation operation, HttpServletRequest req
 	@Override
 	public List<String> headers(String name) {
 		return Collections.list(this.request.getHeaders(name));
+	}
+
+	/** The container knows what HTTP/2 and a target say; without a host it guesses. */
+	@Override
+	public List<String> hosts() {
+		List<String> hosts = headers("Host");
+		if (!hosts.isEmpty() || !this.request.getProtocol().startsWith(HTTP_1)) {
+			hosts.add(this.request.getServerName());
+		}
+		return hosts;
 	}
 
 	@Override

@@ -53,8 +53,7 @@ class WritableEndpointsTests {
 	void isSaidByTheEnvironment(String variable) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
-			.addFirst(
-					new SystemEnvironmentPropertySource("test-systemEnvironment", Map.of(variable, "unrestricted")));
+			.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", Map.of(variable, "unrestricted")));
 		assertThat(new WritableEndpoints(environment).test("loggers")).isTrue();
 	}
 
