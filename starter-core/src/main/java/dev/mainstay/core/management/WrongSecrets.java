@@ -24,7 +24,7 @@ final class WrongSecrets {
 
 	static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
-	/** Together less than a megabyte. */
+	/** Together about a megabyte. */
 	static final int MAX_PEERS = 4096;
 
 	private static final int LOCKS = 64;

@@ -44,7 +44,7 @@ record Trick(String name, boolean local, String request) {
 	}
 
 	private static String end(String head) {
-		return head.contains("Connection:") ? head + "\r\n" : head + "Connection: close\r\n\r\n";
+		return head.contains("\nConnection:") ? head + "\r\n" : head + "Connection: close\r\n\r\n";
 	}
 
 	boolean isHead() {
