@@ -97,7 +97,7 @@ public abstract class AbstractManagementTricksTests {
 			int port = port(application, "local.server.port");
 			List<String> through = through(port, BASE, null);
 			assertThat(through).hasSizeGreaterThan(60).contains("as it is", "HEAD", "HTTP/2", "HTTP/2 by a proxy");
-			Stream.of(HeaderTricks.fromElsewhere().subList(0, 10), HeaderTricks.withCredentials(TOKEN).subList(0, 3))
+			Stream.of(HeaderTricks.FROM_ELSEWHERE.subList(0, 10), HeaderTricks.withCredentials(TOKEN).subList(0, 3))
 				.forEach((tricks) -> assertThat(through).containsAll(tricks.stream().map(Trick::name).toList()));
 		}
 	}
@@ -145,8 +145,8 @@ public abstract class AbstractManagementTricksTests {
 
 	private static List<Trick> tricks() {
 		return Stream
-			.of(PathTricks.all(), HeaderTricks.fromElsewhere(), HeaderTricks.fromAProxyOnThisMachine(),
-					HeaderTricks.withCredentials(TOKEN), ProtocolTricks.all())
+			.of(PathTricks.ALL, HeaderTricks.FROM_ELSEWHERE, HeaderTricks.FROM_A_PROXY_ON_THIS_MACHINE,
+					HeaderTricks.withCredentials(TOKEN), ProtocolTricks.ALL)
 			.flatMap(List::stream)
 			.toList();
 	}
