@@ -26,12 +26,12 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	public boolean admits(ManagementCall call) {
 		Peer peer = call.peer();
 		return !peer.forwarded() && isLoopback(peer.address()) && isLoopback(peer.localAddress())
-				&& isForThisMachine(call.headers("Host"));
+				&& isForThisMachine(call);
 	}
 
 	/** HTTP/1.0 has none. Of two, a proxy may mean the one that is not looked at. */
-	private static boolean isForThisMachine(List<String> hosts) {
-		return hosts.isEmpty() || (hosts.size() == 1 && isNameOfThisMachine(hosts.get(0)));
+	private static boolean isForThisMachine(ManagementCall call) {
+		return call.headers("Host").size() <= 1 && call.hosts().stream().allMatch(LoopbackPolicy::isNameOfThisMachine);
 	}
 
 	private static boolean isNameOfThisMachine(String host) {

@@ -3,6 +3,7 @@ package dev.mainstay.security.management;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementCall;
@@ -26,13 +27,27 @@ final class TokenPolicy implements ManagementAccessPolicy {
 	}
 
 	@Override
+	public boolean comparesSecretOf(ManagementCall call) {
+		return this.digest != null && tokenOf(call) != null;
+	}
+
+	@Override
 	public boolean admits(ManagementCall call) {
-		String authorization = call.header("Authorization");
-		if (this.digest == null || authorization == null
-				|| !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-			return false;
+		String token = tokenOf(call);
+		return this.digest != null && token != null && MessageDigest.isEqual(this.digest, digest(token));
+	}
+
+	/** Of two headers, a proxy may mean the one that is not looked at: together wrong. */
+	private static @Nullable String tokenOf(ManagementCall call) {
+		List<String> values = call.headers("Authorization");
+		if (values.stream().noneMatch(TokenPolicy::isBearer)) {
+			return null;
 		}
-		return MessageDigest.isEqual(this.digest, digest(authorization.substring(SCHEME.length()).strip()));
+		return (values.size() == 1) ? values.get(0).substring(SCHEME.length()).strip() : "";
+	}
+
+	private static boolean isBearer(String authorization) {
+		return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
 	}
 
 	@Override

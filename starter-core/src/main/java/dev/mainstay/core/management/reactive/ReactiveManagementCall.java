@@ -2,7 +2,9 @@ package dev.mainstay.core.management.reactive;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -13,8 +15,18 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * A call as WebFlux shows it.
  */
-record ReactiveManagementCall(String endpoint, ServerWebExchange exchange,
+record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange exchange,
 		@Nullable Principal principal) implements ManagementCall {
+
+	@Override
+	public String endpoint() {
+		return this.operation.endpoint();
+	}
+
+	@Override
+	public boolean writes() {
+		return this.operation.writes(method());
+	}
 
 	@Override
 	public String method() {
@@ -35,6 +47,12 @@ record ReactiveManagementCall(String endpoint, ServerWebExchange exchange,
 	@Override
 	public List<String> headers(String name) {
 		return this.exchange.getRequest().getHeaders().getOrEmpty(name);
+	}
+
+	@Override
+	public List<String> hosts() {
+		String target = AbsoluteTargets.hostOf(this.exchange.getRequest());
+		return (target != null) ? Stream.concat(headers("Host").stream(), Stream.of(target)).toList() : headers("Host");
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -13,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the servlet container shows it.
  */
-record ServletManagementCall(String endpoint, HttpServletRequest request) implements ManagementCall {
+record ServletManagementCall(EndpointOperation operation, HttpServletRequest request) implements ManagementCall {
+
+	private static final String HTTP_1 = "HTTP/1.";
+
+	@Override
+	public String endpoint() {
+		return this.operation.endpoint();
+	}
+
+	@Override
+	public boolean writes() {
+		return this.operation.writes(method());
+	}
 
 	@Override
 	public String method() {
@@ -34,6 +47,16 @@ record ServletManagementCall(String endpoint, HttpServletRequest request) implem
 	@Override
 	public List<String> headers(String name) {
 		return Collections.list(this.request.getHeaders(name));
+	}
+
+	/** The container knows what HTTP/2 and a target say; without a host it guesses. */
+	@Override
+	public List<String> hosts() {
+		List<String> hosts = headers("Host");
+		if (!hosts.isEmpty() || !this.request.getProtocol().startsWith(HTTP_1)) {
+			hosts.add(this.request.getServerName());
+		}
+		return hosts;
 	}
 
 	@Override
