@@ -1,9 +1,9 @@
 package dev.mainstay.security.browser;
 
+import com.example.shop.SessionHandlers;
 import dev.mainstay.core.hardening.Chains;
 import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.security.browser.autoconfigure.BrowserAutoConfiguration;
-import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -12,11 +12,6 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.SessionAttribute;
-import org.springframework.web.server.WebSession;
 
 import static dev.mainstay.core.hardening.VerdictAssert.assertThatLooking;
 
@@ -34,7 +29,7 @@ class CrossSiteRuleCheckTests {
 	private final WebApplicationContextRunner bare = new WebApplicationContextRunner().withConfiguration(BROWSER)
 		.withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class));
 
-	private final WebApplicationContextRunner runner = this.bare.withBean(Basket.class);
+	private final WebApplicationContextRunner runner = this.bare.withBean(SessionHandlers.Basket.class);
 
 	@Test
 	void aRuleThatReportsIsFoundInProduction() {
@@ -60,75 +55,35 @@ class CrossSiteRuleCheckTests {
 	void whereATokenIsAskedForItPasses() {
 		Chains.standard()
 			.withConfiguration(BROWSER)
-			.withBean(Basket.class)
+			.withBean(SessionHandlers.Basket.class)
 			.withPropertyValues(PRODUCTION)
 			.run((context) -> assertThatLooking(this.check, context).passes());
 		Chains.with((http) -> http.csrf(CsrfConfigurer::disable))
 			.withConfiguration(BROWSER)
-			.withBean(Basket.class)
+			.withBean(SessionHandlers.Basket.class)
 			.withPropertyValues(PRODUCTION)
 			.run((context) -> assertThatLooking(this.check, context).fails("goes by the session"));
 	}
 
 	@Test
 	void attributesOfTheSessionAndReactiveSessionsAreFound() {
-		this.bare.withBean(Attribute.class)
+		this.bare.withBean(SessionHandlers.Attribute.class)
 			.withPropertyValues(PRODUCTION)
 			.run((context) -> assertThatLooking(this.check, context).fails("Attribute#add"));
 		new ReactiveWebApplicationContextRunner().withConfiguration(BROWSER)
 			.withConfiguration(AutoConfigurations.of(WebFluxAutoConfiguration.class))
-			.withBean(Reactive.class)
+			.withBean(SessionHandlers.Reactive.class)
 			.withPropertyValues(PRODUCTION)
 			.run((context) -> assertThatLooking(this.check, context).fails("Reactive#add"));
 	}
 
 	@Test
 	void withoutSessionsThereIsNothingToCheck() {
-		this.bare.withBean(Stateless.class)
+		this.bare.withBean(SessionHandlers.Stateless.class)
 			.withPropertyValues(PRODUCTION)
 			.run((context) -> assertThatLooking(this.check, context).isNotApplicable());
 		this.runner.withPropertyValues(PRODUCTION, "mainstay.security.browser.enabled=false")
 			.run((context) -> assertThatLooking(this.check, context).isNotApplicable());
-	}
-
-	@RestController
-	static class Basket {
-
-		@PostMapping("/basket")
-		String add(HttpSession session) {
-			return session.getId();
-		}
-
-	}
-
-	@RestController
-	static class Attribute {
-
-		@PostMapping("/basket")
-		String add(@SessionAttribute String user) {
-			return user;
-		}
-
-	}
-
-	@RestController
-	static class Reactive {
-
-		@PostMapping("/basket")
-		String add(WebSession session) {
-			return session.getId();
-		}
-
-	}
-
-	@RestController
-	static class Stateless {
-
-		@GetMapping("/basket")
-		String read() {
-			return "basket";
-		}
-
 	}
 
 }
