@@ -33,7 +33,7 @@ final class HostPrefix implements BeanPostProcessor {
 	 */
 	HostPrefix(Environment environment, boolean enabled) {
 		this.environment = environment;
-		this.active = enabled && environment.getProperty(PROPERTY, Boolean.class, false);
+		this.active = enabled && "true".equalsIgnoreCase(environment.getProperty(PROPERTY));
 		if (this.active) {
 			check(SessionCookie.ofServlet(environment));
 			check(SessionCookie.ofReactive(environment));

@@ -1,6 +1,7 @@
 package dev.mainstay.tests.coexistence;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -11,6 +12,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -65,6 +68,19 @@ final class BrowserChains {
 		@Bean
 		CookieSameSiteSupplier sameSite() {
 			return CookieSameSiteSupplier.of(SameSite.OMITTED).whenHasName("JSESSIONID");
+		}
+
+	}
+
+	/** Keeps sessions in a store of Spring Session. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableSpringHttpSession
+	@Import(WithoutTokens.class)
+	static class Stored {
+
+		@Bean
+		MapSessionRepository store() {
+			return new MapSessionRepository(new ConcurrentHashMap<>());
 		}
 
 	}

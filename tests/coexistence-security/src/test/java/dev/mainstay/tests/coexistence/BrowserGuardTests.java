@@ -61,7 +61,28 @@ class BrowserGuardTests {
 			assertThat(running.http().get("/secret", "Cookie", session(login)).statusCode()).isEqualTo(200);
 			assertThat(running.http().get("/secret", "Cookie", session(login).substring(7)).statusCode())
 				.isEqualTo(302);
+		}, ENFORCE, HTTPS, "--mainstay.security.browser.host-prefix=true",
+				"--server.servlet.session.cookie.name=JSESSIONID");
+	}
+
+	@Test
+	void theCookieOfSpringSessionIsBoundAsWell() {
+		with(BrowserChains.Stored.class, (running) -> {
+			HttpResponse<String> login = login(running, "a=b");
+			assertThat(login.headers().allValues("Set-Cookie")).singleElement()
+				.asString()
+				.startsWith("__Host-SESSION=")
+				.contains("; Path=/", "; Secure", "; HttpOnly")
+				.containsOnlyOnce("SameSite=Lax")
+				.doesNotContain("Domain");
+			assertThat(running.http().get("/secret", "Cookie", session(login)).statusCode()).isEqualTo(200);
 		}, ENFORCE, HTTPS, "--mainstay.security.browser.host-prefix=true");
+		with(BrowserChains.Stored.class,
+				(running) -> assertThat(login(running, "a=b").headers().firstValue("Set-Cookie")).get()
+					.asString()
+					.startsWith("SESSION=")
+					.containsOnlyOnce("SameSite=Lax"),
+				ENFORCE);
 	}
 
 	@Test

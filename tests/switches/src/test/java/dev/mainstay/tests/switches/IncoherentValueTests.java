@@ -137,6 +137,11 @@ class IncoherentValueTests {
 					mainstay.hardening.enforce | hgih | mainstay.hardening.enforce is hgih | there is no such group or severity
 					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
 					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
+					mainstay.security.browser.cookies | lax | Value: "lax" | ENFORCE
+					mainstay.security.browser.cross-site | block | Value: "block" | ENFORCE
+					mainstay.security.browser.trusted-origins | https://a.example/ | mainstay.security.browser.trusted-origins is [https://a.example/] | is not the origin of a page
+					mainstay.security.browser.host-prefix | true | mainstay.security.browser.host-prefix is true | nothing says that browsers come by https
+					mainstay.security.browser.host-prefix | maybe | mainstay.security.browser.host-prefix is maybe | has to be true or false
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8
