@@ -1,5 +1,7 @@
 package dev.mainstay.core.request;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,34 @@ public interface ResponseHead {
 	 * @return the first value, or {@code null} if the header is not set
 	 */
 	@Nullable String header(String name);
+
+	/**
+	 * All values of a header of the answer that may be there more than once, such as
+	 * {@code Set-Cookie}.
+	 * @param name the name, in any case
+	 * @return an immutable snapshot of the values in their order, empty if the header is
+	 * not set
+	 */
+	default List<String> headers(String name) {
+		String value = header(name);
+		return (value != null) ? List.of(value) : List.of();
+	}
+
+	/**
+	 * Set a header of the answer as often as there are values, replacing those that it
+	 * has.
+	 * @param name the name
+	 * @param values the values, at least one
+	 * @return whether it was done; not where a header can be there only once, and then
+	 * nothing has changed
+	 */
+	default boolean setHeaders(String name, List<String> values) {
+		if (values.size() != 1) {
+			return false;
+		}
+		setHeader(name, values.get(0));
+		return true;
+	}
 
 	/**
 	 * Set a header of the answer, replacing all values of that name.

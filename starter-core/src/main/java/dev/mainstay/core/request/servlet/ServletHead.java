@@ -1,5 +1,7 @@
 package dev.mainstay.core.request.servlet;
 
+import java.util.List;
+
 import dev.mainstay.core.request.HeaderBytes;
 import dev.mainstay.core.request.ResponseHead;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,18 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	public @Nullable String header(String name) {
 		String value = this.response.getHeader(name);
 		return (value == null && name.equalsIgnoreCase("Content-Type")) ? this.response.getContentType() : value;
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		return List.copyOf(this.response.getHeaders(name));
+	}
+
+	@Override
+	public boolean setHeaders(String name, List<String> values) {
+		this.response.setHeader(name, values.get(0));
+		values.stream().skip(1).forEach((value) -> this.response.addHeader(name, value));
+		return true;
 	}
 
 	@Override

@@ -137,6 +137,11 @@ class IncoherentValueTests {
 					mainstay.hardening.enforce | hgih | mainstay.hardening.enforce is hgih | there is no such group or severity
 					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
 					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
+					mainstay.security.browser.cookies | lax | Value: "lax" | ENFORCE
+					mainstay.security.browser.cross-site | block | Value: "block" | ENFORCE
+					mainstay.security.browser.trusted-origins | https://a.example/ | mainstay.security.browser.trusted-origins is [https://a.example/] | is not the origin of a page
+					mainstay.security.browser.host-prefix | true | mainstay.security.browser.host-prefix is true | nothing says that browsers come by https
+					mainstay.security.browser.host-prefix | maybe | mainstay.security.browser.host-prefix is maybe | has to be true or false
 					mainstay.security.event.max-failures-per-second | -1 | mainstay.security.event.max-failures-per-second is -1 | or 0 to log all
 					mainstay.security.event.principals | some | Value: "some" | KNOWN
 					mainstay.security.event.success-interval | -1s | mainstay.security.event.success-interval is -1s | from 0 to a year

@@ -1,8 +1,11 @@
 package dev.mainstay.tests.switches;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import static dev.mainstay.tests.switches.Service.code;
 import static dev.mainstay.tests.switches.Service.has;
+import static dev.mainstay.tests.switches.Service.header;
 import static dev.mainstay.tests.switches.Service.status;
 
 /**
@@ -21,6 +24,30 @@ final class SecurityFlips {
 	}
 
 	static List<Flip> all() {
+		return Stream.of(headers(), browser()).flatMap(List::stream).toList();
+	}
+
+	private static List<Flip> browser() {
+		return List.of(
+				Flip.of("security.browser.enabled", "false", SecurityFlips::foreign, "csrf-rejected", "200")
+					.given("mainstay.mode=enforce"),
+				Flip.of("security.browser.cross-site", "enforce", SecurityFlips::foreign, "200", "csrf-rejected"),
+				Flip.of("security.browser.trusted-origins", "https://partner.example", SecurityFlips::foreign,
+						"csrf-rejected", "200")
+					.given("mainstay.mode=enforce"),
+				Flip.of("security.browser.cookies", "enforce", (it) -> header(it.get("/cookie"), "Set-Cookie"),
+						"theme=dark", "theme=dark; SameSite=Lax"),
+				Flip.of("security.browser.host-prefix", "true",
+						(it) -> header(it.get("/session"), "Set-Cookie").replaceFirst("=.*", ""), "JSESSIONID",
+						"__Host-JSESSIONID")
+					.given("mainstay.security.headers.hsts=true"));
+	}
+
+	private static String foreign(Service service) {
+		return code(service.post("/theme", "{}", "Cookie", "theme=dark", "Origin", "https://partner.example"));
+	}
+
+	private static List<Flip> headers() {
 		return List.of(
 				Flip.of("security.event.enabled", "false",
 						(it) -> it.get(SCRAPE).body().contains("mainstay_security_events_total") ? "there" : "missing",
