@@ -81,8 +81,8 @@ public final class ConfigTrees implements Watched {
 		Set<String> missing = tree.newlyMissing();
 		if (!missing.isEmpty()) {
 			this.reloads.refused(Kind.CONFIG_TREE);
-			logger.warn("Of the config tree " + tree.folder() + ", " + String.join(", ", missing)
-					+ ": missing or empty, the last value stays in use");
+			logger.warn("A file of the config tree " + tree.folder()
+					+ " is missing or empty, and its last value stays in " + "use, for " + String.join(", ", missing));
 		}
 		ReadTree now = tree.asSource();
 		if (change == null || !this.sources.contains(now.getName())) {
