@@ -2,6 +2,8 @@ package dev.mainstay.security.secrets;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
@@ -30,6 +32,9 @@ public final class SecretsWatch implements SmartLifecycle {
 	private final long interval;
 
 	private final Object monitor = new Object();
+
+	/** What has failed once will do so every few seconds, and is said once. */
+	private final Set<Class<?>> failed = ConcurrentHashMap.newKeySet();
 
 	private @Nullable Thread thread;
 
@@ -65,7 +70,7 @@ public final class SecretsWatch implements SmartLifecycle {
 
 	private void run() {
 		while (pause()) {
-			this.watched.forEach(SecretsWatch::look);
+			this.watched.forEach(this::look);
 		}
 	}
 
@@ -80,12 +85,14 @@ public final class SecretsWatch implements SmartLifecycle {
 		}
 	}
 
-	private static void look(Watched watched) {
+	private void look(Watched watched) {
 		try {
 			watched.look();
 		}
 		catch (RuntimeException | LinkageError ex) {
-			logger.warn("Cannot look whether secrets have changed: " + watched.describe(), ex);
+			if (this.failed.add(watched.getClass())) {
+				logger.warn("Cannot look whether secrets have changed: " + watched.describe(), ex);
+			}
 		}
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(WebServerSslBundle.class)
 @Conditional(OnServerCertificate.class)
-class ServerCertificatesConfiguration {
+final class ServerCertificatesConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean

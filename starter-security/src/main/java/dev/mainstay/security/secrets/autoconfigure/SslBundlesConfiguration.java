@@ -22,7 +22,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingBean({ SslBundleRegistry.class, SslBundles.class })
-class SslBundlesConfiguration {
+final class SslBundlesConfiguration {
 
 	/** What is in the files is remembered before a bundle is made of them. */
 	@Bean

@@ -55,7 +55,9 @@ class FlipTests {
 	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG}
 	 * make groups of failures only where an application logs them, and a file shows after
 	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
-	 * {@code ErrorGroupsIntegrationTests}).
+	 * {@code ErrorGroupsIntegrationTests}). What is read again shows where there are
+	 * files that change ({@code TreeRotationTests},
+	 * {@code SecretsAutoConfigurationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
@@ -73,7 +75,9 @@ class FlipTests {
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
 			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
-			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file");
+			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file",
+			"mainstay.security.secrets.reload", "mainstay.security.secrets.reload-interval",
+			"mainstay.security.secrets.token-overlap", "mainstay.security.secrets.certificate-warning");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 
