@@ -58,7 +58,8 @@ class FlipTests {
 	 * make groups of failures only where an application logs them, and a file shows after
 	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
 	 * {@code ErrorGroupsIntegrationTests}). Who logs in shows where somebody can
-	 * ({@code SecurityEventLinesTests}).
+	 * ({@code SecurityEventLinesTests}), and what is read again where there are files that
+	 * change ({@code TreeRotationTests}, {@code SecretsAutoConfigurationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.security.management.access", "mainstay.http-client.retry.max-delay",
@@ -78,7 +79,9 @@ class FlipTests {
 			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
 			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file",
 			"mainstay.security.event.principals", "mainstay.security.event.max-failures-per-second",
-			"mainstay.security.event.success-interval");
+			"mainstay.security.event.success-interval", "mainstay.security.secrets.reload",
+			"mainstay.security.secrets.reload-interval", "mainstay.security.secrets.token-overlap",
+			"mainstay.security.secrets.certificate-warning");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

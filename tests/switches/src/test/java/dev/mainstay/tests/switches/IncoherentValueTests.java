@@ -149,6 +149,9 @@ class IncoherentValueTests {
 					mainstay.security.management.access | write | Value: "write" | READ_ONLY
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8
+					mainstay.security.secrets.reload-interval | 10ms | mainstay.security.secrets.reload-interval is 10ms | it has to be from 100ms to 1h
+					mainstay.security.secrets.token-overlap | 2d | mainstay.security.secrets.token-overlap is 2d | it has to be from 0s to 1d
+					mainstay.security.secrets.certificate-warning | -1s | mainstay.security.secrets.certificate-warning is -1s | it has to be from 0s to 3650d
 					mainstay.security.management.token | guessable | mainstay.security.management.token is too short | fewer than 16 characters
 					""")
 	void stopsTheStart(String property, String value, String said, String reason, CapturedOutput output) {

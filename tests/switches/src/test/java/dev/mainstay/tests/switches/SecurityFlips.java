@@ -60,6 +60,7 @@ final class SecurityFlips {
 						(it) -> has(it.get("/ok", "X-Forwarded-Proto", "https"), "Strict-Transport-Security"),
 						"missing", "there")
 					.given("server.forward-headers-strategy=native"),
+				Flip.of("security.secrets.enabled", "false", SecurityFlips::reloads, "there", "missing"),
 				Flip.of("security.management.enabled", "false", (it) -> status(it.get("/actuator/mainstay")), "200",
 						"404"),
 				Flip.of("security.management.loopback", "false", (it) -> status(it.get(SCRAPE)), "200", "401"),
@@ -68,6 +69,10 @@ final class SecurityFlips {
 				Flip.of("security.management.token", TOKEN,
 						(it) -> status(it.get(SCRAPE, "Authorization", "Bearer " + TOKEN)), "401", "200")
 					.given(NO_LOOPBACK));
+	}
+
+	private static String reloads(Service service) {
+		return service.get(SCRAPE).body().contains("mainstay_secrets_reloads_total") ? "there" : "missing";
 	}
 
 }
