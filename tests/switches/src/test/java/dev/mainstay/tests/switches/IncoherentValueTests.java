@@ -138,6 +138,7 @@ class IncoherentValueTests {
 					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
 					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
+					mainstay.security.headers.html-reported-only | /docs/** | mainstay.security.headers.html-reported-only is [/docs/**] | such as /swagger-ui
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8
 					mainstay.security.management.token | guessable | mainstay.security.management.token is too short | fewer than 16 characters
