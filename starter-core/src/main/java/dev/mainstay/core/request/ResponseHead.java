@@ -35,6 +35,17 @@ public interface ResponseHead {
 	}
 
 	/**
+	 * Whether a header of the request has a value. Some servers need not make a text of
+	 * it to answer that.
+	 * @param name the name, in any case
+	 * @param value the value
+	 * @return whether the first header of that name has that value
+	 */
+	default boolean isRequestHeader(String name, String value) {
+		return value.equals(requestHeader(name));
+	}
+
+	/**
 	 * Whether the connection that the client sees is secure, as far as the container
 	 * knows.
 	 * @return whether the request is secure
@@ -98,6 +109,15 @@ public interface ResponseHead {
 		if (header(name) == null) {
 			setHeader(name, value);
 		}
+	}
+
+	/**
+	 * Set a header of the answer unless somebody else has set it. For a header that is
+	 * the same on many answers, or whose name is.
+	 * @param field the header
+	 */
+	default void setIfAbsent(HeaderField field) {
+		setHeaderIfAbsent(field.name(), field.value());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.mainstay.core.request.servlet;
 import java.util.List;
 
 import dev.mainstay.core.request.HeaderBytes;
+import dev.mainstay.core.request.HeaderField;
 import dev.mainstay.core.request.ResponseHead;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,12 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	@Override
 	public @Nullable String requestHeader(String name) {
 		return this.request.getHeader(name);
+	}
+
+	@Override
+	public boolean isRequestHeader(String name, String value) {
+		HeaderBytes bytes = this.headerBytes;
+		return (bytes != null) ? bytes.received(name, value) : value.equals(requestHeader(name));
 	}
 
 	@Override
@@ -59,9 +66,14 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 
 	@Override
 	public void setHeaderIfAbsent(String name, String value) {
+		setIfAbsent(HeaderField.of(name, value));
+	}
+
+	@Override
+	public void setIfAbsent(HeaderField field) {
 		HeaderBytes bytes = this.headerBytes;
-		if (header(name) == null && (bytes == null || !bytes.add(this.response, name, value))) {
-			setHeader(name, value);
+		if (header(field.name()) == null && (bytes == null || !bytes.add(this.response, field))) {
+			setHeader(field.name(), field.value());
 		}
 	}
 

@@ -146,6 +146,7 @@ class IncoherentValueTests {
 					mainstay.security.event.principals | some | Value: "some" | KNOWN
 					mainstay.security.event.success-interval | -1s | mainstay.security.event.success-interval is -1s | from 0 to a year
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
+					mainstay.security.headers.html-reported-only | /docs/** | mainstay.security.headers.html-reported-only is [/docs/**] | such as /swagger-ui
 					mainstay.security.management.access | write | Value: "write" | READ_ONLY
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8

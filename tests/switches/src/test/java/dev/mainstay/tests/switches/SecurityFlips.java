@@ -56,6 +56,9 @@ final class SecurityFlips {
 						"there", "missing"),
 				Flip.of("security.headers.html", "enforce", (it) -> has(it.get("/page"), "Content-Security-Policy"),
 						"missing", "there"),
+				Flip.of("security.headers.html-reported-only", "/page",
+						(it) -> has(it.get("/page"), "Content-Security-Policy"), "there", "missing")
+					.given("mainstay.security.headers.html=enforce"),
 				Flip.of("security.headers.hsts", "true",
 						(it) -> has(it.get("/ok", "X-Forwarded-Proto", "https"), "Strict-Transport-Security"),
 						"missing", "there")
