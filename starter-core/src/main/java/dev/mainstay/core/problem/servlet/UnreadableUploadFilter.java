@@ -57,7 +57,8 @@ public final class UnreadableUploadFilter implements Filter {
 
 		@Override
 		public @Nullable String getContentType() {
-			return null;
+			String type = super.getContentType();
+			return (type != null && type.regionMatches(true, 0, "multipart/", 0, 10)) ? null : type;
 		}
 
 	}
