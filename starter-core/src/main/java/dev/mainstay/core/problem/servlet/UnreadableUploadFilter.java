@@ -16,9 +16,10 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * Keeps an upload that was refused from being read again in the error dispatch, where it
- * would be refused again, and the answer would have no body. Must be registered for the
- * dispatch {@code ERROR}. Thread-safe.
+ * Keeps an upload from being read in the error dispatch where it was refused already, or
+ * where its request was refused before anybody read it: it would be refused there, and
+ * the answer would have no body. Must be registered for the dispatch {@code ERROR}.
+ * Thread-safe.
  *
  * @since 0.1.0
  */
@@ -33,10 +34,18 @@ public final class UnreadableUploadFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		boolean refused = request instanceof HttpServletRequest
-				&& request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof MultipartException
-				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null;
+		boolean refused = request instanceof HttpServletRequest && (isUnreadable(request) || !isDispatched(request));
 		chain.doFilter(refused ? new WithoutParts((HttpServletRequest) request) : request, response);
+	}
+
+	private static boolean isUnreadable(ServletRequest request) {
+		return request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof MultipartException
+				&& request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null;
+	}
+
+	/** The server, or a filter, may have refused the request before any servlet. */
+	private static boolean isDispatched(ServletRequest request) {
+		return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;
 	}
 
 	/** Spring reads parts where it sees a type that has some. */
@@ -48,7 +57,8 @@ public final class UnreadableUploadFilter implements Filter {
 
 		@Override
 		public @Nullable String getContentType() {
-			return null;
+			String type = super.getContentType();
+			return (type != null && type.regionMatches(true, 0, "multipart/", 0, 10)) ? null : type;
 		}
 
 	}

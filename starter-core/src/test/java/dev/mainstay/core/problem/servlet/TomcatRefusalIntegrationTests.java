@@ -103,6 +103,15 @@ class TomcatRefusalIntegrationTests {
 		assertThat(answer.head() + answer.body()).doesNotContain(CANARY, "Tomcat", "<html", "Exception");
 	}
 
+	/** Tomcat refuses the method before any filter, and the upload is broken. */
+	@Test
+	void anUploadIsNotReadForTheAnswerToWhatWasRefused() throws IOException {
+		Parts answer = send("TRACE /a HTTP/1.1\r\n" + HOST + "Content-Type: multipart/form-data; boundary=x\r\n"
+				+ "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n16\r\n" + CANARY + "uM!");
+		assertThat(answer.head()).startsWith("HTTP/1.1 405 ");
+		assertThat(answer.json().path("code").asString()).isEqualTo("method-not-allowed");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "TRACE", "FOO", "get" })
 	void methodsThatAreNoneAreProblemsAndEchoNothing(String method) throws IOException {
