@@ -116,11 +116,12 @@ final class WatchedTree {
 		Map<String, String> after = new TreeMap<>();
 		next.forEach((name, value) -> {
 			TreeValue old = this.inUse.get(name);
-			if (!value.equals(old)) {
+			if (old == null) {
 				after.put(name, value.toString());
-				if (old != null) {
-					before.put(name, old.toString());
-				}
+			}
+			else if (!old.equals(value)) {
+				before.put(name, old.toString());
+				after.put(name, value.toString());
 			}
 		});
 		return new TreeChange(before, after);

@@ -37,7 +37,8 @@ record BrowserProperties(@Nullable Rung cookies, @Nullable Rung crossSite, @Defa
 			TrustedOrigins.of(trustedOrigins);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidPropertyException(PREFIX + ".trusted-origins", trustedOrigins, ex.getMessage(),
+			throw new InvalidPropertyException(PREFIX + ".trusted-origins", trustedOrigins,
+					String.valueOf(ex.getMessage()),
 					"List origins as browsers send them, such as https://shop.example.com, without a path or a *");
 		}
 	}

@@ -64,12 +64,15 @@ final class WatchedBundle {
 
 	void look(CheckedSslBundles bundles) {
 		String now = digest();
-		boolean settled = now != null && now.equals(this.seen);
+		String before = this.seen;
 		this.seen = now;
-		if (settled && now.equals(this.inUse)) {
+		if (now == null || !now.equals(before)) {
+			return; // is being written, or not there
+		}
+		if (now.equals(this.inUse)) {
 			bundles.forget(this.name);
 		}
-		else if (settled && bundles.tryUpdate(this.name, this.source)) {
+		else if (bundles.tryUpdate(this.name, this.source)) {
 			this.inUse = now;
 		}
 	}
