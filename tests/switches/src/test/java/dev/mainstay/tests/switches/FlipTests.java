@@ -58,8 +58,8 @@ class FlipTests {
 	 * make groups of failures only where an application logs them, and a file shows after
 	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
 	 * {@code ErrorGroupsIntegrationTests}). Who logs in shows where somebody can
-	 * ({@code SecurityEventLinesTests}), and what is read again where there are files that
-	 * change ({@code TreeRotationTests}, {@code SecretsAutoConfigurationTests}).
+	 * ({@code SecurityEventLinesTests}), and what is read again where there are files
+	 * that change ({@code TreeRotationTests}, {@code SecretsAutoConfigurationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
 			"mainstay.security.management.access", "mainstay.http-client.retry.max-delay",
