@@ -1,6 +1,7 @@
 package dev.mainstay.tests.external;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -26,6 +27,12 @@ class BrowserParts {
 	@GetMapping(path = "/logo.png", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] logo() {
 		return LOGO;
+	}
+
+	/** Data by its type, and run by pages all the same. */
+	@GetMapping(path = "/jsonp", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] jsonp() {
+		return "document.title = \"run\";".getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Its name changes with its content. */

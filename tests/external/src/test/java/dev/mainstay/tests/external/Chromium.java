@@ -1,8 +1,6 @@
 package dev.mainstay.tests.external;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -65,27 +63,30 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 		try {
 			return new Chromium(process, address(process));
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			process.destroyForcibly();
 			throw ex;
 		}
 	}
 
+	private static URI address(Process process) {
+		CompletableFuture<URI> address = new CompletableFuture<>();
+		Thread reader = new Thread(() -> read(process, address), "chromium-output");
+		reader.setDaemon(true);
+		reader.start();
+		return address.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+	}
+
 	/** Goes on reading, so that it can go on writing. */
-	private static URI address(Process process) throws IOException {
-		BufferedReader reader = process.inputReader();
+	private static void read(Process process, CompletableFuture<URI> address) {
 		StringBuilder said = new StringBuilder();
-		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-			if (line.startsWith(LISTENING)) {
-				Thread drain = new Thread(() -> reader.lines().forEach((rest) -> {
-				}));
-				drain.setDaemon(true);
-				drain.start();
-				return URI.create(line.substring(LISTENING.length()));
-			}
+		process.inputReader().lines().forEach((line) -> {
 			said.append(line).append('\n');
-		}
-		throw new IllegalStateException("Chromium does not start. It said:\n" + said);
+			if (line.startsWith(LISTENING)) {
+				address.complete(URI.create(line.substring(LISTENING.length())));
+			}
+		});
+		address.completeExceptionally(new IllegalStateException("Chromium does not start. It said:\n" + said));
 	}
 
 	/**
@@ -145,22 +146,15 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 		return null;
 	}
 
+	/** Waits for its helpers, too, which write into its folder to their end. */
 	@Override
 	public void close() {
+		List<ProcessHandle> all = Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
+			.toList();
+		send(null, "Browser.close", Map.of());
 		this.socket.abort();
-		this.process.destroy();
-		try {
-			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly().waitFor();
-			}
-			this.process.inputReader().close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			this.process.destroyForcibly();
-			Thread.currentThread().interrupt();
+		for (ProcessHandle one : all) {
+			one.onExit().completeOnTimeout(one, SECONDS, TimeUnit.SECONDS).join().destroyForcibly();
 		}
 	}
 

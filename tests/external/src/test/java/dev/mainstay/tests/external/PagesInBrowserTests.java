@@ -93,16 +93,38 @@ class PagesInBrowserTests {
 		assertThat(show(this.report, SWAGGER).shows(OPERATIONS).errors()).isEmpty();
 	}
 
+	/**
+	 * A bundle that never changes, and a file of which nobody said how long it is good.
+	 */
 	@Test
-	void aBundleIsLoadedOnce() {
+	void bundlesAndFilesAreLoadedOnce() {
 		for (ApplicationProcess application : new ApplicationProcess[] { this.report, this.enforce }) {
 			String url = "http://localhost:" + application.port() + "/browser/bundled.html";
 			ShownPage page = this.browser.open(url).hasTitle("bundle");
-			assertThat(page.answersFromServer("/bundle/")).isOne();
 			page.visit("about:blank").hasTitle("").visit(url).hasTitle("bundle");
-			assertThat(page.answersFromServer("/bundle/")).isOne();
+			assertThat(page.bodiesFromServer("/bundle/")).isOne();
+			assertThat(page.bodiesFromServer("/browser/plain.js")).isOne();
+			assertThat(page.bodiesFromServer("/browser/bundled.html")).isOne();
 			assertThat(page.errors()).isEmpty();
 		}
+	}
+
+	@Test
+	void dataThatAPageRunsIsRun() {
+		assertThat(show(this.report, "/browser/jsonp.html").hasTitle("run").errors()).isEmpty();
+	}
+
+	@Test
+	void enforceDoesNotRunData() {
+		ShownPage page = show(this.enforce, "/browser/jsonp.html").shows("document.readyState === 'complete'");
+		assertThat(page.hasTitle("not run").errors()).anySatisfy((error) -> assertThat(error).contains("MIME type"));
+	}
+
+	/** A style, an image, a worker, and what each of page and worker fetches. */
+	@Test
+	void enforceLetsAPageLoadItsOwnParts() {
+		ShownPage page = show(this.enforce, "/browser/kinds.html").hasTitle("200 200 1 rgb(1, 2, 3)");
+		assertThat(page.errors()).isEmpty();
 	}
 
 	/** The popup is somebody else's: it has the headers of its own. */

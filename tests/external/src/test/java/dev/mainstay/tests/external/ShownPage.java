@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record ShownPage(Chromium browser, String session) {
 
+	private static final int NOT_MODIFIED = 304;
+
 	ShownPage visit(String url) {
 		this.browser.send(this.session, "Page.navigate", Map.of("url", url));
 		return this;
@@ -53,15 +55,21 @@ record ShownPage(Chromium browser, String session) {
 		return Stream.concat(logged, thrown).toList();
 	}
 
-	/** How often what is below a path came from the server and not from a cache. */
-	long answersFromServer(String path) {
-		List<String> cached = this.browser.events(this.session, "Network.requestServedFromCache")
+	/**
+	 * How often what is below a path was sent by the server, and not kept in a cache.
+	 * What a server says is still good is told apart by the first head of the answer.
+	 */
+	long bodiesFromServer(String path) {
+		List<String> kept = Stream
+			.concat(this.browser.events(this.session, "Network.requestServedFromCache"),
+					this.browser.events(this.session, "Network.responseReceivedExtraInfo")
+						.filter((event) -> event.path("statusCode").asInt(0) == NOT_MODIFIED))
 			.map((event) -> event.path("requestId").asString(""))
 			.toList();
 		return this.browser.events(this.session, "Network.responseReceived")
 			.filter((event) -> event.path("response").path("url").asString("").contains(path))
 			.filter((event) -> !event.path("response").path("fromDiskCache").asBoolean(false))
-			.filter((event) -> !cached.contains(event.path("requestId").asString("")))
+			.filter((event) -> !kept.contains(event.path("requestId").asString("")))
 			.count();
 	}
 
