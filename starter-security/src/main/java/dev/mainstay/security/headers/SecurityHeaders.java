@@ -78,15 +78,19 @@ public final class SecurityHeaders implements ResponseCommitListener {
 		if (this.transportSecurity) {
 			head.setIfAbsent(HeaderValues.TLS_ONLY);
 		}
+		byKind(head, kind, rung);
+		if (isSpared(head, kind, nosniff) || kind != AnswerKind.of(head, type, AnswerUse.PROGRAM)) {
+			count();
+		}
+	}
+
+	private void byKind(ResponseHead head, AnswerKind kind, Rung rung) {
 		switch (kind) {
 			case API -> api(head);
 			case HTML -> html(head, rung);
 			case OTHER -> head.setIfAbsent(HeaderValues.USUAL_REFERRER);
 			default -> {
 			}
-		}
-		if (isSpared(head, kind, nosniff) || kind != AnswerKind.of(head, type, AnswerUse.PROGRAM)) {
-			count();
 		}
 	}
 
