@@ -78,13 +78,13 @@ public final class SecurityHeaders implements ResponseCommitListener {
 		if (this.transportSecurity) {
 			head.setIfAbsent(HeaderValues.TLS_ONLY);
 		}
-		set(head, kind, rung);
+		byKind(head, kind, rung);
 		if (isSpared(head, kind, nosniff) || kind != AnswerKind.of(head, type, AnswerUse.PROGRAM)) {
 			count();
 		}
 	}
 
-	private void set(ResponseHead head, AnswerKind kind, Rung rung) {
+	private void byKind(ResponseHead head, AnswerKind kind, Rung rung) {
 		switch (kind) {
 			case API -> api(head);
 			case HTML -> html(head, rung);

@@ -106,6 +106,15 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void aPageMayLoadItsOwnPartsOfEachKind() {
+		String policy = apply(Rung.ENFORCE, TestHead.html()).get(CSP);
+		for (String kind : new String[] { "child", "connect", "font", "manifest", "media", "script", "style" }) {
+			assertThat(policy).contains("; " + kind + "-src 'self';");
+		}
+		assertThat(policy).startsWith("default-src 'none'; ").contains("; img-src 'self' data:;");
+	}
+
+	@Test
 	void aPageGetsTheWholeSetWhenEnforced() {
 		assertThat(apply(Rung.ENFORCE, TestHead.html())).containsEntry(FRAMES, "DENY")
 			.containsEntry("Cross-Origin-Opener-Policy", "same-origin-allow-popups")

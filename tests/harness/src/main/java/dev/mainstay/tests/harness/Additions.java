@@ -26,8 +26,9 @@ public enum Additions {
 
 	private static final String API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-	private static final String PAGE_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-			+ "img-src 'self' data:; script-src 'self'; style-src 'self'";
+	private static final String PAGE_POLICY = "default-src 'none'; object-src 'none'; child-src 'self'; connect-src 'self'; font-src 'self'; "
+			+ "img-src 'self' data:; manifest-src 'self'; media-src 'self'; script-src 'self'; style-src 'self'; "
+			+ "base-uri 'none'; form-action 'self'";
 
 	private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), microphone=(), payment=(), "
 			+ "usb=(), browsing-topics=()";
