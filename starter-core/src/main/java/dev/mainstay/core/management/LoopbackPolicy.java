@@ -1,6 +1,7 @@
 package dev.mainstay.core.management;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.mainstay.core.request.AddressRange;
 import dev.mainstay.core.request.Peer;
@@ -18,6 +19,9 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	private static final List<AddressRange> LOOPBACK = List.of(AddressRange.parse("127.0.0.0/8"),
 			AddressRange.parse("::1"));
 
+	/** As Java writes them; read from text, each costs some hundred bytes a call. */
+	private static final Set<String> USUAL = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
 	@Override
 	public boolean admits(ManagementCall call) {
 		Peer peer = call.peer();
@@ -25,9 +29,15 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 				&& isForThisMachine(call);
 	}
 
-	/** HTTP/1.0 has none. Of two, a proxy may mean the one that is not looked at. */
+	/** HTTP/1.0 has none. Of two, a proxy may mean either. */
 	private static boolean isForThisMachine(ManagementCall call) {
-		return call.headers("Host").size() <= 1 && call.hosts().stream().allMatch(LoopbackPolicy::isNameOfThisMachine);
+		List<String> hosts = call.hosts();
+		for (int i = 0; i < hosts.size(); i++) {
+			if (!isNameOfThisMachine(hosts.get(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isNameOfThisMachine(String host) {
@@ -59,11 +69,13 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	}
 
 	private static boolean isLoopback(@Nullable String address) {
-		if (address != null) {
-			for (AddressRange range : LOOPBACK) {
-				if (range.contains(address)) {
-					return true;
-				}
+		return address != null && (USUAL.contains(address) || isInRange(address));
+	}
+
+	private static boolean isInRange(String address) {
+		for (AddressRange range : LOOPBACK) {
+			if (range.contains(address)) {
+				return true;
 			}
 		}
 		return false;

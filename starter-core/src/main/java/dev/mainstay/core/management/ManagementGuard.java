@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.mainstay.core.management.AccessPolicyVotes.Vote;
 import dev.mainstay.core.management.WrongSecrets.Attempt;
 import dev.mainstay.core.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +77,19 @@ public final class ManagementGuard {
 	 * after too many wrong secrets
 	 */
 	public @Nullable Problem refusal(ManagementCall call) {
-		if (this.policies.admitsWithoutSecret(call)) {
+		Vote vote = this.policies.vote(call);
+		if (vote.admitted()) {
 			return admitted(call);
 		}
-		if (this.policies.comparesSecretOf(call)) {
-			return tried(call);
+		if (!vote.comparing().isEmpty()) {
+			return tried(call, vote);
 		}
 		return refused((call.principal() != null) ? AccessOutcome.FORBIDDEN : AccessOutcome.ANONYMOUS, call);
 	}
 
-	private @Nullable Problem tried(ManagementCall call) {
-		Attempt attempt = this.wrongSecrets.attempt(call.peer().network(), () -> this.policies.admitsBySecret(call));
+	private @Nullable Problem tried(ManagementCall call, Vote vote) {
+		Attempt attempt = this.wrongSecrets.attempt(call.peer().network(),
+				() -> this.policies.admitBySecret(vote.comparing(), call));
 		if (attempt.right()) {
 			return admitted(call);
 		}

@@ -71,6 +71,11 @@ public final class RotatingTokenPolicy implements ManagementAccessPolicy, Secret
 	}
 
 	@Override
+	public boolean comparesSecretOf(ManagementCall call) {
+		return this.current.comparesSecretOf(call);
+	}
+
+	@Override
 	public boolean admits(ManagementCall call) {
 		Former before = this.former;
 		return this.current.admits(call)

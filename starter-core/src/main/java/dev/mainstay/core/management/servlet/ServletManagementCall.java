@@ -1,7 +1,8 @@
 package dev.mainstay.core.management.servlet;
 
 import java.security.Principal;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 
 import dev.mainstay.core.management.EndpointOperation;
@@ -46,7 +47,12 @@ record ServletManagementCall(EndpointOperation operation, HttpServletRequest req
 
 	@Override
 	public List<String> headers(String name) {
-		return Collections.list(this.request.getHeaders(name));
+		List<String> values = new ArrayList<>(2);
+		Enumeration<String> headers = this.request.getHeaders(name);
+		while (headers.hasMoreElements()) {
+			values.add(headers.nextElement());
+		}
+		return values;
 	}
 
 	/** The container knows what HTTP/2 and a target say; without a host it guesses. */
