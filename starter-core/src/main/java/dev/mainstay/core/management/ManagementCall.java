@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 
 import dev.mainstay.core.request.Peer;
+import dev.mainstay.core.request.RequestExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public interface ManagementCall {
 	 * @return the peer, {@link Peer#unknown() unknown} if nothing captured it
 	 */
 	Peer peer();
+
+	/**
+	 * What is known of the request, by which its events carry its ids.
+	 * @return the exchange, {@code null} if it is not known, as by default
+	 */
+	default @Nullable RequestExchange exchange() {
+		return null;
+	}
 
 	/**
 	 * The value of a header of the request.

@@ -38,19 +38,19 @@ public final class BrowserEvents {
 		Map<String, String> data = data("cross-site", route, exchange);
 		put(data, "origin", request.header("Origin"));
 		put(data, "site", request.header("Sec-Fetch-Site"));
-		publish(SecurityEventType.MALICIOUS_CSRF, data);
+		publish(SecurityEventType.MALICIOUS_CSRF, data, exchange);
 	}
 
 	void missingProof(@Nullable RequestExchange exchange) {
 		publish(SecurityEventType.MALICIOUS_CSRF,
-				data("csrf-token", (exchange != null) ? exchange.route() : null, exchange));
+				data("csrf-token", (exchange != null) ? exchange.route() : null, exchange), exchange);
 	}
 
 	void foreignReader(@Nullable String origin) {
 		Map<String, String> data = new LinkedHashMap<>();
 		data.put("reason", "cors");
 		put(data, "origin", origin);
-		publish(SecurityEventType.MALICIOUS_CORS, data);
+		publish(SecurityEventType.MALICIOUS_CORS, data, null);
 	}
 
 	private static Map<String, String> data(String reason, @Nullable String route, @Nullable RequestExchange exchange) {
@@ -77,9 +77,9 @@ public final class BrowserEvents {
 		return bounded.replaceAll("[^ -~]", "?");
 	}
 
-	private void publish(SecurityEventType type, Map<String, String> data) {
+	private void publish(SecurityEventType type, Map<String, String> data, @Nullable RequestExchange exchange) {
 		try {
-			this.publisher.publishEvent(new SecurityEvent(type, null, data));
+			this.publisher.publishEvent(new SecurityEvent(type, null, data, exchange));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("An event cannot be published: {}", type, ex);

@@ -52,7 +52,8 @@ public final class ManagementAccessEvents implements ManagementAccessListener {
 		put(data, "peer", call.peer().address());
 		put(data, "reason", reason);
 		Principal principal = call.principal();
-		this.publisher.publishEvent(new SecurityEvent(type, (principal != null) ? principal.getName() : null, data));
+		this.publisher.publishEvent(
+				new SecurityEvent(type, (principal != null) ? principal.getName() : null, data, call.exchange()));
 	}
 
 	private static void put(Map<String, String> data, String name, @Nullable String value) {

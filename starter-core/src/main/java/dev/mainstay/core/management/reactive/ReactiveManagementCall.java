@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * A call as WebFlux shows it.
  */
-record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange exchange,
+record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange webExchange,
 		@Nullable Principal principal) implements ManagementCall {
 
 	@Override
@@ -30,28 +30,34 @@ record ReactiveManagementCall(EndpointOperation operation, ServerWebExchange exc
 
 	@Override
 	public String method() {
-		return this.exchange.getRequest().getMethod().name();
+		return this.webExchange.getRequest().getMethod().name();
 	}
 
 	@Override
 	public Peer peer() {
-		return (this.exchange.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun)
-				? begun.start().peer() : Peer.unknown();
+		RequestExchange begun = exchange();
+		return (begun != null) ? begun.start().peer() : Peer.unknown();
+	}
+
+	@Override
+	public @Nullable RequestExchange exchange() {
+		return (this.webExchange.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun) ? begun
+				: null;
 	}
 
 	@Override
 	public @Nullable String header(String name) {
-		return this.exchange.getRequest().getHeaders().getFirst(name);
+		return this.webExchange.getRequest().getHeaders().getFirst(name);
 	}
 
 	@Override
 	public List<String> headers(String name) {
-		return this.exchange.getRequest().getHeaders().getOrEmpty(name);
+		return this.webExchange.getRequest().getHeaders().getOrEmpty(name);
 	}
 
 	@Override
 	public List<String> hosts() {
-		String target = AbsoluteTargets.hostOf(this.exchange.getRequest());
+		String target = AbsoluteTargets.hostOf(this.webExchange.getRequest());
 		return (target != null) ? Stream.concat(headers("Host").stream(), Stream.of(target)).toList() : headers("Host");
 	}
 

@@ -36,8 +36,13 @@ record ServletManagementCall(EndpointOperation operation, HttpServletRequest req
 
 	@Override
 	public Peer peer() {
-		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange)
-				? exchange.start().peer() : Peer.unknown();
+		RequestExchange exchange = exchange();
+		return (exchange != null) ? exchange.start().peer() : Peer.unknown();
+	}
+
+	@Override
+	public @Nullable RequestExchange exchange() {
+		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun) ? begun : null;
 	}
 
 	@Override

@@ -110,7 +110,7 @@ class ReactiveBrowserGuardTests {
 		List<SecurityEvent> events = new CopyOnWriteArrayList<>();
 		SpringApplicationBuilder application = new SpringApplicationBuilder(chain).properties("server.port=0")
 			.listeners((ApplicationListener<PayloadApplicationEvent<?>>) (event) -> {
-				if (event.getPayload() instanceof SecurityEvent published) {
+				if (event.getPayload() instanceof SecurityEvent published && published.data().containsKey("reason")) {
 					events.add(published);
 				}
 			});
