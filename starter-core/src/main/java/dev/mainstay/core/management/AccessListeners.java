@@ -24,7 +24,9 @@ final class AccessListeners {
 	}
 
 	void tell(AccessOutcome outcome, ManagementCall call) {
-		for (ManagementAccessListener listener : all()) {
+		List<ManagementAccessListener> all = all();
+		for (int i = 0; i < all.size(); i++) {
+			ManagementAccessListener listener = all.get(i);
 			try {
 				listener.decided(outcome, call);
 			}

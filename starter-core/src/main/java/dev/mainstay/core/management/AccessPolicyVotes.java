@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the policies; one that fails has not admitted anybody. Thread-safe.
+ * Asks the policies; one that fails has not admitted anybody. Counts through them, as an
+ * iterator is a part of what a call may allocate. Thread-safe.
  */
 final class AccessPolicyVotes {
 
@@ -31,7 +32,9 @@ final class AccessPolicyVotes {
 	/** Those that compare secrets are asked only when nobody else admits the caller. */
 	Vote vote(ManagementCall call) {
 		List<ManagementAccessPolicy> comparing = List.of();
-		for (ManagementAccessPolicy policy : all()) {
+		List<ManagementAccessPolicy> all = all();
+		for (int i = 0; i < all.size(); i++) {
+			ManagementAccessPolicy policy = all.get(i);
 			switch (answer(policy, call)) {
 				case ADMITS -> {
 					return Vote.ADMITTED;

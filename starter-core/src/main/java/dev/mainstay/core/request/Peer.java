@@ -55,7 +55,17 @@ public record Peer(@Nullable String address, @Nullable String localAddress, List
 	 */
 	public @Nullable String network() {
 		byte[] bytes = (this.address != null) ? NumericAddress.parse(this.address) : null;
-		return (bytes != null) ? HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES)) : null;
+		if (bytes == null || this.address == null) {
+			return null;
+		}
+		boolean readAsItIs = this.address.indexOf(':') < 0;
+		return readAsItIs ? this.address.strip() : network(bytes);
+	}
+
+	private static String network(byte[] bytes) {
+		return (bytes.length < NETWORK_BYTES)
+				? (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF)
+				: HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
 	}
 
 	/**
