@@ -56,8 +56,9 @@ public enum Additions {
 			.removeIf((field) -> !before.headers().containsKey(field.getKey())
 					&& (field.getValue().equals(announced.get(field.getKey()))
 							|| isAnywhere(field.getKey(), field.getValue())));
-		if (this == ENFORCE && before.headers().containsKey("set-cookie")) {
-			left.computeIfPresent("set-cookie", (name, cookie) -> withoutSameSite(cookie, before.headers().get(name)));
+		String cookie = before.headers().get("set-cookie");
+		if (this == ENFORCE && cookie != null) {
+			left.computeIfPresent("set-cookie", (name, value) -> withoutSameSite(value, cookie));
 		}
 		return new Answer(after.status(), left, after.body());
 	}
