@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A connection that is kept, and that makes no garbage of its own: what is measured is
- * the server's.
+ * the server's. Not thread-safe.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
 	private static final byte[] STATUS = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
 
@@ -23,7 +23,12 @@ final class Connection implements AutoCloseable {
 
 	private final OutputStream output;
 
-	Connection(int port) throws IOException {
+	/**
+	 * Connect to a service on this machine.
+	 * @param port its port
+	 * @throws IOException if it does not listen
+	 */
+	public Connection(int port) throws IOException {
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		this.socket.setTcpNoDelay(true);
 		this.input = this.socket.getInputStream();
@@ -32,9 +37,11 @@ final class Connection implements AutoCloseable {
 
 	/**
 	 * Send a request and wait for its answer, which has to be small and good.
+	 * @param request the bytes of the request
 	 * @return the length of the answer
+	 * @throws IOException if there is no good answer
 	 */
-	int exchange(byte[] request) throws IOException {
+	public int exchange(byte[] request) throws IOException {
 		this.output.write(request);
 		int length = 0;
 		while (!isComplete(length)) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 import dev.mainstay.core.request.ClientAbort;
+import dev.mainstay.core.request.ExchangeIds;
 import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RootFailure;
@@ -79,7 +80,7 @@ public final class FailureReporter {
 		if (isMadeUp(exchange) || this.reported.isKnown(exchange)) {
 			return;
 		}
-		try (FailureIds ids = FailureIds.of(exchange)) {
+		try (ExchangeIds ids = ExchangeIds.of(exchange)) {
 			FailedRequest request = new FailedRequest(exchange, status);
 			if (request.isCallersFault()) {
 				request.describe(logger.atInfo()).log("Rejected {}: {} {}", request.toString(), status, code);
@@ -122,7 +123,7 @@ public final class FailureReporter {
 
 	private void reportFirst(Throwable failure, @Nullable RequestExchange exchange) {
 		Throwable unwrapped = RootFailure.unwrap(failure);
-		try (FailureIds ids = FailureIds.of(exchange)) {
+		try (ExchangeIds ids = ExchangeIds.of(exchange)) {
 			log(unwrapped, exchange);
 			this.reported.add(failure, exchange);
 			tell(unwrapped, exchange);

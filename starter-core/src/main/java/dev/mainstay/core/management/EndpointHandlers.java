@@ -45,23 +45,22 @@ public final class EndpointHandlers {
 	}
 
 	/**
-	 * The endpoint that a handler serves. Called for handlers that do serve one.
+	 * What a handler does. Called for handlers that do serve an endpoint.
 	 * @param handler the handler
 	 * @param context the context that it was chosen in, {@code null} if not known
-	 * @return the id of the endpoint in lower case, {@link EndpointPatterns#UNKNOWN} if
-	 * it cannot be told, {@code null} for the page that lists the endpoints and for the
-	 * groups of health, which are open
+	 * @return the operation, {@code null} for the page that lists the endpoints and for
+	 * the groups of health, which are open
 	 */
-	public @Nullable String endpointOf(Object handler, @Nullable ApplicationContext context) {
+	public @Nullable EndpointOperation operationOf(Object handler, @Nullable ApplicationContext context) {
 		if (context == null || !(handler instanceof HandlerMethod method)) {
-			return EndpointPatterns.UNKNOWN;
+			return EndpointOperation.UNKNOWN;
 		}
 		EndpointIndex index = this.indexes.get(context);
 		if (index == null) {
 			index = this.indexer.apply(context);
 			this.indexes.put(context, index);
 		}
-		return index.endpointOf(method.getBean());
+		return index.operationOf(method.getBean());
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointIndex {
 
-	private final Map<Object, String> endpoints = new IdentityHashMap<>();
+	private final Map<Object, EndpointOperation> operations = new IdentityHashMap<>();
 
 	private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -24,12 +24,14 @@ public final class EndpointIndex {
 	 * Add a handler of an endpoint, or the one that only lists the endpoints.
 	 * @param handler the handler
 	 * @param registered the patterns under which the handler is registered
+	 * @param methods the methods for which it is registered
 	 * @param patterns the patterns of the endpoints
 	 */
-	public void add(Object handler, Collection<String> registered, EndpointPatterns patterns) {
+	public void add(Object handler, Collection<String> registered, Collection<String> methods,
+			EndpointPatterns patterns) {
 		String endpoint = patterns.endpointOf(registered);
 		if (endpoint != null) {
-			this.endpoints.put(handler, endpoint);
+			this.operations.put(handler, new EndpointOperation(endpoint, writes(methods)));
 		}
 		else {
 			addOpen(handler);
@@ -44,8 +46,13 @@ public final class EndpointIndex {
 		this.open.add(handler);
 	}
 
-	@Nullable String endpointOf(Object handler) {
-		return this.open.contains(handler) ? null : this.endpoints.getOrDefault(handler, EndpointPatterns.UNKNOWN);
+	/** The Actuator reads with {@code GET} and changes with anything else. */
+	private static @Nullable Boolean writes(Collection<String> methods) {
+		return methods.isEmpty() ? null : !methods.stream().allMatch(EndpointOperation::isSafe);
+	}
+
+	@Nullable EndpointOperation operationOf(Object handler) {
+		return this.open.contains(handler) ? null : this.operations.getOrDefault(handler, EndpointOperation.UNKNOWN);
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.mainstay.core.management;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Which endpoints are guarded. Immutable and thread-safe.
+ * Which endpoints are guarded, and which of them may change something. Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,13 +28,27 @@ public final class GuardedEndpoints {
 
 	private final boolean exposedByMainstay;
 
+	private final Predicate<String> writable;
+
 	/**
-	 * Create the set.
+	 * Create the set. Guarded endpoints may only be read.
 	 * @param exposedByMainstay whether the list of exposed endpoints is a default of
 	 * Mainstay, and not the application's own word
 	 */
 	public GuardedEndpoints(boolean exposedByMainstay) {
+		this(exposedByMainstay, (endpoint) -> false);
+	}
+
+	/**
+	 * Create the set.
+	 * @param exposedByMainstay whether the list of exposed endpoints is a default of
+	 * Mainstay, and not the application's own word
+	 * @param writable whether a guarded endpoint, given by its id in lower case, may
+	 * change something for callers who are admitted; asked when one wants to
+	 */
+	public GuardedEndpoints(boolean exposedByMainstay, Predicate<String> writable) {
 		this.exposedByMainstay = exposedByMainstay;
+		this.writable = writable;
 	}
 
 	/**
@@ -51,6 +67,15 @@ public final class GuardedEndpoints {
 	 */
 	public boolean contains(String endpoint) {
 		return this.exposedByMainstay && !OPEN.contains(endpoint);
+	}
+
+	/**
+	 * Whether a guarded endpoint may change something for callers who are admitted.
+	 * @param endpoint the id in lower case
+	 * @return whether it may
+	 */
+	public boolean allowsWriting(String endpoint) {
+		return this.writable.test(endpoint);
 	}
 
 }

@@ -1,8 +1,7 @@
 package dev.mainstay.core.management;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 import dev.mainstay.core.request.AddressRange;
 import dev.mainstay.core.request.Peer;
@@ -20,31 +19,66 @@ final class LoopbackPolicy implements ManagementAccessPolicy {
 	private static final List<AddressRange> LOOPBACK = List.of(AddressRange.parse("127.0.0.0/8"),
 			AddressRange.parse("::1"));
 
-	private static final Pattern HOST = Pattern.compile("(?:\\[([^]]*)]|([^:\\[\\]]*))(?::\\d*)?");
+	/** As Java writes them; read from text, each costs some hundred bytes a call. */
+	private static final Set<String> USUAL = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
 	@Override
 	public boolean admits(ManagementCall call) {
 		Peer peer = call.peer();
 		return !peer.forwarded() && isLoopback(peer.address()) && isLoopback(peer.localAddress())
-				&& isForThisMachine(call.headers("Host"));
+				&& isForThisMachine(call);
 	}
 
-	/** HTTP/1.0 has none. Of two, a proxy may mean the one that is not looked at. */
-	private static boolean isForThisMachine(List<String> hosts) {
-		return hosts.isEmpty() || (hosts.size() == 1 && isNameOfThisMachine(hosts.get(0)));
+	/** HTTP/1.0 has none. Of two, a proxy may mean either. */
+	private static boolean isForThisMachine(ManagementCall call) {
+		List<String> hosts = call.hosts();
+		for (int i = 0; i < hosts.size(); i++) {
+			if (!isNameOfThisMachine(hosts.get(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isNameOfThisMachine(String host) {
-		Matcher parts = HOST.matcher(host.strip());
-		if (!parts.matches()) {
-			return false;
+		String name = withoutPort(host.strip());
+		return name != null && (name.equalsIgnoreCase("localhost") || isLoopback(name));
+	}
+
+	/** The name or the address, {@code null} if this is no host. */
+	private static @Nullable String withoutPort(String host) {
+		boolean literal = host.startsWith("[");
+		int colon = host.indexOf(':', literal ? Math.max(0, host.indexOf(']')) : 0);
+		String name = (colon < 0) ? host : host.substring(0, colon);
+		if (colon >= 0 && !isNumber(host, colon + 1)) {
+			return null;
 		}
-		String name = (parts.group(1) != null) ? parts.group(1) : parts.group(2);
-		return name.equalsIgnoreCase("localhost") || isLoopback(name);
+		if (literal) {
+			return (name.indexOf(']') == name.length() - 1) ? name.substring(1, name.length() - 1) : null;
+		}
+		return (name.indexOf('[') < 0 && name.indexOf(']') < 0) ? name : null;
+	}
+
+	private static boolean isNumber(String text, int begin) {
+		for (int i = begin; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isLoopback(@Nullable String address) {
-		return address != null && LOOPBACK.stream().anyMatch((range) -> range.contains(address));
+		return address != null && (USUAL.contains(address) || isInRange(address));
+	}
+
+	private static boolean isInRange(String address) {
+		for (AddressRange range : LOOPBACK) {
+			if (range.contains(address)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

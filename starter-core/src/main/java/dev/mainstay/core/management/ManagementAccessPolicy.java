@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Admits callers to the management endpoints that are exposed only because of Mainstay.
  * Beans of this type are asked in their order until one admits the caller; if none does,
- * the answer is 401. They are asked only about guarded endpoints, behind the
- * application's own security. An implementation must be thread-safe and must not block;
- * one that throws has not admitted the caller.
+ * the answer is 401, or 403 to whom the application knows. They are asked only about
+ * guarded endpoints, behind the application's own security. An implementation must be
+ * thread-safe and must not block; one that throws has not admitted the caller.
  *
  * @since 0.1.0
  */
@@ -21,6 +21,18 @@ public interface ManagementAccessPolicy {
 	 * policies
 	 */
 	boolean admits(ManagementCall call);
+
+	/**
+	 * Whether a call carries a secret that this policy would compare with its own. If no
+	 * other policy admits the caller, {@link #admits} is then asked for calls of one peer
+	 * one after the other, and not at all for a while after too many secrets of that peer
+	 * were wrong. Must not compare anything itself.
+	 * @param call the call
+	 * @return {@code true} if the call carries one; by default {@code false}
+	 */
+	default boolean comparesSecretOf(ManagementCall call) {
+		return false;
+	}
 
 	/**
 	 * The authentication scheme that a refused caller could have used.

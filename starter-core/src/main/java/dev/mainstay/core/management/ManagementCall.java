@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 
 import dev.mainstay.core.request.Peer;
+import dev.mainstay.core.request.RequestExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,27 @@ public interface ManagementCall {
 	String method();
 
 	/**
+	 * Whether the operation may change something, as is known of the handler that was
+	 * chosen.
+	 * @return whether it is more than reading; by default told by the method
+	 */
+	default boolean writes() {
+		return !EndpointOperation.isSafe(method());
+	}
+
+	/**
 	 * The other end of the socket, captured before any handling of forwarding headers.
 	 * @return the peer, {@link Peer#unknown() unknown} if nothing captured it
 	 */
 	Peer peer();
+
+	/**
+	 * What is known of the request, by which its events carry its ids.
+	 * @return the exchange, {@code null} if it is not known, as by default
+	 */
+	default @Nullable RequestExchange exchange() {
+		return null;
+	}
 
 	/**
 	 * The value of a header of the request.
@@ -48,6 +66,17 @@ public interface ManagementCall {
 	default List<String> headers(String name) {
 		String value = header(name);
 		return (value != null) ? List.of(value) : List.of();
+	}
+
+	/**
+	 * The hosts that the request asks for, wherever it says so: in the header
+	 * {@code Host}, in HTTP/2 also as {@code :authority}, and in a target in absolute
+	 * form.
+	 * @return the hosts with or without a port, none if the request asks for none; by
+	 * default those of the header
+	 */
+	default List<String> hosts() {
+		return headers("Host");
 	}
 
 	/**

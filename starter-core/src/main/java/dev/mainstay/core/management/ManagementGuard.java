@@ -1,18 +1,13 @@
 package dev.mainstay.core.management;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
+import dev.mainstay.core.management.AccessPolicyVotes.Vote;
+import dev.mainstay.core.management.WrongSecrets.Attempt;
 import dev.mainstay.core.problem.Problem;
-import dev.mainstay.core.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides on calls of the management endpoints that are exposed only because of Mainstay.
@@ -22,27 +17,45 @@ import org.slf4j.LoggerFactory;
  */
 public final class ManagementGuard {
 
-	private static final Logger logger = LoggerFactory.getLogger(ManagementGuard.class);
-
-	private static final String WITHOUT_POLICIES = "add mainstay-spring-boot-starter-security";
-
 	private final GuardedEndpoints endpoints;
 
-	private final Supplier<List<ManagementAccessPolicy>> policies;
+	private final AccessPolicyVotes policies;
 
-	private final Set<String> refused = ConcurrentHashMap.newKeySet();
+	private final AccessListeners listeners;
 
-	private final Set<String> failed = ConcurrentHashMap.newKeySet();
+	private final AccessRefusals refusals;
+
+	private final WrongSecrets wrongSecrets;
+
+	/**
+	 * Create a guard that tells nobody of its decisions.
+	 * @param endpoints the endpoints that are guarded
+	 * @param policies asked for the policies when an endpoint is called, so that they may
+	 * be created after the server
+	 */
+	public ManagementGuard(GuardedEndpoints endpoints, Supplier<List<ManagementAccessPolicy>> policies) {
+		this(endpoints, policies, List::of);
+	}
 
 	/**
 	 * Create the guard.
 	 * @param endpoints the endpoints that are guarded
 	 * @param policies asked for the policies when an endpoint is called, so that they may
 	 * be created after the server
+	 * @param listeners asked for those who are told, as late
 	 */
-	public ManagementGuard(GuardedEndpoints endpoints, Supplier<List<ManagementAccessPolicy>> policies) {
+	public ManagementGuard(GuardedEndpoints endpoints, Supplier<List<ManagementAccessPolicy>> policies,
+			Supplier<List<ManagementAccessListener>> listeners) {
+		this(endpoints, policies, listeners, System::nanoTime);
+	}
+
+	ManagementGuard(GuardedEndpoints endpoints, Supplier<List<ManagementAccessPolicy>> policies,
+			Supplier<List<ManagementAccessListener>> listeners, LongSupplier nanoTime) {
 		this.endpoints = endpoints;
-		this.policies = policies;
+		this.policies = new AccessPolicyVotes(policies);
+		this.listeners = new AccessListeners(listeners);
+		this.refusals = new AccessRefusals(this.policies);
+		this.wrongSecrets = new WrongSecrets(nanoTime);
 	}
 
 	/**
@@ -55,71 +68,55 @@ public final class ManagementGuard {
 	}
 
 	/**
-	 * Decide on a call of a guarded endpoint. The first refusal for an endpoint is
-	 * logged.
+	 * Decide on a call of a guarded endpoint, once for each request. The first refusal
+	 * for an endpoint is logged.
 	 * @param call the call
-	 * @return whether any policy admits the caller
+	 * @return {@code null} if the call may go on, or the answer to it: 401 to somebody
+	 * whom no policy admits, with the authentication schemes that it could use; 403 to
+	 * whom the application knows, and for a change where only reading is allowed; 429
+	 * after too many wrong secrets
 	 */
-	public boolean admits(ManagementCall call) {
-		for (ManagementAccessPolicy policy : policies()) {
-			if (admits(policy, call)) {
-				return true;
-			}
+	public @Nullable Problem refusal(ManagementCall call) {
+		Vote vote = this.policies.vote(call);
+		if (vote.admitted()) {
+			return admitted(call);
 		}
-		if (this.refused.add(call.endpoint())) {
-			logger.warn("The management endpoint '{}' refused a caller at {}. It is exposed by a default of Mainstay "
-					+ "and answers only whom an access policy admits, such as a process on this machine that "
-					+ "calls localhost itself, not through a proxy. To admit others, {}; or set {} to decide on the list of endpoints, and on who may call them, yourself. "
-					+ "Further refusals for this endpoint are not logged.", call.endpoint(), call.peer().address(),
-					remedies(), GuardedEndpoints.EXPOSURE);
+		if (!vote.comparing().isEmpty()) {
+			return tried(call, vote);
 		}
-		return false;
+		return refused((call.principal() != null) ? AccessOutcome.FORBIDDEN : AccessOutcome.ANONYMOUS, call);
 	}
 
-	private List<ManagementAccessPolicy> policies() {
-		try {
-			return this.policies.get();
+	private @Nullable Problem tried(ManagementCall call, Vote vote) {
+		Attempt attempt = this.wrongSecrets.attempt(call.peer().network(),
+				() -> this.policies.admitBySecret(vote.comparing(), call));
+		if (attempt.right()) {
+			return admitted(call);
 		}
-		catch (RuntimeException | LinkageError ex) {
-			if (this.failed.add(ManagementAccessPolicy.class.getName())) {
-				logger.warn("The policies of access to the management endpoints cannot be created, which admits nobody",
-						ex);
-			}
-			return List.of();
+		if (attempt.pause() > 0) {
+			this.listeners.tell(AccessOutcome.LIMITED, call);
+			return this.refusals.limited(attempt.pause());
 		}
+		Problem problem = refused(AccessOutcome.WRONG_SECRET, call);
+		if (attempt.last()) {
+			this.listeners.tell(AccessOutcome.LIMIT_REACHED, call);
+			this.refusals.sayLimited(call);
+		}
+		return problem;
 	}
 
-	private boolean admits(ManagementAccessPolicy policy, ManagementCall call) {
-		try {
-			return policy.admits(call);
+	private @Nullable Problem admitted(ManagementCall call) {
+		if (call.writes() && !this.endpoints.allowsWriting(call.endpoint())) {
+			this.listeners.tell(AccessOutcome.READ_ONLY, call);
+			return this.refusals.readOnly(call);
 		}
-		catch (RuntimeException | LinkageError ex) {
-			if (this.failed.add(policy.getClass().getName())) {
-				logger.warn("A policy of access to the management endpoints failed, which admits nobody: {}",
-						policy.getClass().getName(), ex);
-			}
-			return false;
-		}
+		this.listeners.tell(call.writes() ? AccessOutcome.WRITE : AccessOutcome.READ, call);
+		return null;
 	}
 
-	private String remedies() {
-		String remedies = texts(ManagementAccessPolicy::remedy, " or ");
-		return remedies.isEmpty() ? WITHOUT_POLICIES : remedies;
-	}
-
-	/**
-	 * The answer to a caller whom no policy admits. Tells a stranger nothing of the
-	 * endpoint.
-	 * @return the problem, with the authentication schemes that the caller could use
-	 */
-	public Problem refusal() {
-		Problem problem = Problem.of(ProblemCode.UNAUTHENTICATED);
-		String challenges = texts(ManagementAccessPolicy::challenge, ", ");
-		return challenges.isEmpty() ? problem : problem.withHeader("WWW-Authenticate", challenges);
-	}
-
-	private String texts(Function<ManagementAccessPolicy, @Nullable String> text, String separator) {
-		return policies().stream().map(text).filter(Objects::nonNull).distinct().collect(Collectors.joining(separator));
+	private Problem refused(AccessOutcome outcome, ManagementCall call) {
+		this.listeners.tell(outcome, call);
+		return this.refusals.notAdmitted(call);
 	}
 
 }

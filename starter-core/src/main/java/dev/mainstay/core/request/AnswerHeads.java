@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerHeads {
 
-	private static final String TRACERESPONSE = "traceresponse";
+	private static final HeaderField TRACERESPONSE = HeaderField.of("traceresponse", "");
 
-	private final @Nullable String requestIdHeader;
+	private final @Nullable HeaderField requestId;
 
 	private final Listeners<ResponseCommitListener> listeners;
 
@@ -27,7 +27,7 @@ public final class AnswerHeads {
 	 * so that they may be created after the server
 	 */
 	public AnswerHeads(@Nullable String requestIdHeader, Supplier<List<ResponseCommitListener>> listeners) {
-		this.requestIdHeader = requestIdHeader;
+		this.requestId = (requestIdHeader != null) ? HeaderField.of(requestIdHeader, "") : null;
 		this.listeners = new Listeners<>("before the head of an answer is sent", listeners);
 	}
 
@@ -36,7 +36,7 @@ public final class AnswerHeads {
 	 * @return the name, or {@code null} if requests have no identity
 	 */
 	public @Nullable String requestIdHeader() {
-		return this.requestIdHeader;
+		return (this.requestId != null) ? this.requestId.name() : null;
 	}
 
 	/**
@@ -47,12 +47,12 @@ public final class AnswerHeads {
 	 */
 	public void identify(RequestExchange exchange, ResponseHead head) {
 		String requestId = exchange.requestId();
-		if (this.requestIdHeader != null && requestId != null) {
-			head.setHeaderIfAbsent(this.requestIdHeader, requestId);
+		if (this.requestId != null && requestId != null) {
+			head.setIfAbsent(this.requestId.with(requestId));
 		}
 		TraceIds traceIds = exchange.traceIds();
 		if (traceIds != null) {
-			head.setHeaderIfAbsent(TRACERESPONSE, traceIds.traceresponse());
+			head.setIfAbsent(TRACERESPONSE.with(traceIds.traceresponse()));
 		}
 	}
 

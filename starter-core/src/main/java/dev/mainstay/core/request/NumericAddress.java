@@ -43,17 +43,18 @@ final class NumericAddress {
 
 	/** Leading zeros are refused: some read them as octal. */
 	private static byte @Nullable [] version4(String literal) {
-		String[] parts = literal.split("\\.", -1);
-		if (parts.length != BYTES_4) {
-			return null;
-		}
 		byte[] bytes = new byte[BYTES_4];
+		int begin = 0;
 		for (int i = 0; i < BYTES_4; i++) {
-			int value = number(parts[i], 10, 3);
-			if (value < 0 || value > 0xFF || (parts[i].length() > 1 && parts[i].charAt(0) == '0')) {
+			int dot = literal.indexOf('.', begin);
+			int end = (dot < 0) ? literal.length() : dot;
+			int value = number(literal, begin, end, 10, 3);
+			boolean last = i == BYTES_4 - 1;
+			if (last != (dot < 0) || value < 0 || value > 0xFF || (end - begin > 1 && literal.charAt(begin) == '0')) {
 				return null;
 			}
 			bytes[i] = (byte) value;
+			begin = end + 1;
 		}
 		return bytes;
 	}
@@ -94,7 +95,7 @@ final class NumericAddress {
 		String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
 		byte[] bytes = new byte[2 * parts.length];
 		for (int i = 0; i < parts.length; i++) {
-			int value = number(parts[i], 16, 4);
+			int value = number(parts[i], 0, parts[i].length(), 16, 4);
 			if (value < 0) {
 				return null;
 			}
@@ -104,13 +105,13 @@ final class NumericAddress {
 		return bytes;
 	}
 
-	private static int number(String digits, int radix, int maxDigits) {
-		if (digits.isEmpty() || digits.length() > maxDigits) {
+	private static int number(String text, int begin, int end, int radix, int maxDigits) {
+		if (begin == end || end - begin > maxDigits) {
 			return -1;
 		}
 		int value = 0;
-		for (int i = 0; i < digits.length(); i++) {
-			int digit = (digits.charAt(i) < 0x80) ? Character.digit(digits.charAt(i), radix) : -1;
+		for (int i = begin; i < end; i++) {
+			int digit = (text.charAt(i) < 0x80) ? Character.digit(text.charAt(i), radix) : -1;
 			if (digit < 0) {
 				return -1;
 			}

@@ -1,6 +1,7 @@
 package dev.mainstay.core.request;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Peer(@Nullable String address, @Nullable String localAddress, List<String> forwardedFor,
 		boolean forwarded) {
+
+	private static final int NETWORK_BYTES = 8;
 
 	/**
 	 * Copies the list.
@@ -41,6 +44,28 @@ public record Peer(@Nullable String address, @Nullable String localAddress, List
 		return ForwardingHeaders.anyIn(headerNames)
 				? new Peer(address, localAddress, ForwardingHeaders.addresses(headerValues), true)
 				: new Peer(address, localAddress, List.of(), false);
+	}
+
+	/**
+	 * What one party can be expected to have one of: an IPv4 address, also one in its
+	 * IPv6 form, or the first 64 bits of an IPv6 address, as a single machine has all of
+	 * those behind them to choose from.
+	 * @return a key to count by, not made for reading, {@code null} if the address is not
+	 * known
+	 */
+	public @Nullable String network() {
+		byte[] bytes = (this.address != null) ? NumericAddress.parse(this.address) : null;
+		if (bytes == null || this.address == null) {
+			return null;
+		}
+		boolean readAsItIs = this.address.indexOf(':') < 0;
+		return readAsItIs ? this.address.strip() : network(bytes);
+	}
+
+	private static String network(byte[] bytes) {
+		return (bytes.length < NETWORK_BYTES)
+				? (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF)
+				: HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
 	}
 
 	/**

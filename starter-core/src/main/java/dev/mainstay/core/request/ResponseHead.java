@@ -1,5 +1,7 @@
 package dev.mainstay.core.request;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,17 @@ public interface ResponseHead {
 	}
 
 	/**
+	 * Whether a header of the request has a value. Some servers need not make a text of
+	 * it to answer that.
+	 * @param name the name, in any case
+	 * @param value the value
+	 * @return whether the first header of that name has that value
+	 */
+	default boolean isRequestHeader(String name, String value) {
+		return value.equals(requestHeader(name));
+	}
+
+	/**
 	 * Whether the connection that the client sees is secure, as far as the container
 	 * knows.
 	 * @return whether the request is secure
@@ -53,6 +66,34 @@ public interface ResponseHead {
 	@Nullable String header(String name);
 
 	/**
+	 * All values of a header of the answer that may be there more than once, such as
+	 * {@code Set-Cookie}.
+	 * @param name the name, in any case
+	 * @return an immutable snapshot of the values in their order, empty if the header is
+	 * not set
+	 */
+	default List<String> headers(String name) {
+		String value = header(name);
+		return (value != null) ? List.of(value) : List.of();
+	}
+
+	/**
+	 * Set a header of the answer as often as there are values, replacing those that it
+	 * has.
+	 * @param name the name
+	 * @param values the values, at least one
+	 * @return whether it was done; not where a header can be there only once, and then
+	 * nothing has changed
+	 */
+	default boolean setHeaders(String name, List<String> values) {
+		if (values.size() != 1) {
+			return false;
+		}
+		setHeader(name, values.get(0));
+		return true;
+	}
+
+	/**
 	 * Set a header of the answer, replacing all values of that name.
 	 * @param name the name
 	 * @param value the value
@@ -68,6 +109,15 @@ public interface ResponseHead {
 		if (header(name) == null) {
 			setHeader(name, value);
 		}
+	}
+
+	/**
+	 * Set a header of the answer unless somebody else has set it. For a header that is
+	 * the same on many answers, or whose name is.
+	 * @param field the header
+	 */
+	default void setIfAbsent(HeaderField field) {
+		setHeaderIfAbsent(field.name(), field.value());
 	}
 
 }

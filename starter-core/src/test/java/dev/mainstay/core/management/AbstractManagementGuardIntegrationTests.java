@@ -201,6 +201,38 @@ abstract class AbstractManagementGuardIntegrationTests {
 	}
 
 	@Test
+	void whoIsAdmittedOnlyReads() {
+		int port = port();
+		for (String method : List.of("POST", "DELETE")) {
+			Answer answer = RawHttp.send(port, method, "/actuator/prometheus", "Content-Length: 0");
+			assertThat(answer.status()).isEqualTo(403);
+			assertThat(answer.text()).contains("\"code\":\"forbidden\"", "may only be read")
+				.doesNotContain(GuardedApplication.CONTENT);
+		}
+		assertThat(RawHttp.send(port, "PUT", "/actuator/prometheus", "Content-Length: 0").status()).isEqualTo(405);
+		assertThat(RawHttp.send(port, "HEAD", "/actuator/prometheus").status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mainstay.security.management.access", "management.endpoint.prometheus.access",
+			"management.endpoints.access.max-permitted", "management.endpoints.access.default" })
+	void whoIsAdmittedWritesWhereTheApplicationSaysSo(String property) {
+		int port = run("--" + property + "=unrestricted");
+		assertThat(RawHttp.send(port, "POST", "/actuator/prometheus", "Content-Length: 0").text())
+			.contains(GuardedApplication.CONTENT);
+		assertThat(RawHttp.send(port, "POST", "/actuator/prometheus", "Content-Length: 0", ELSEWHERE).status())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void anAnswerThatComesLaterIsOneCall() {
+		GuardedApplication.Told told = this.shared.getBean(GuardedApplication.Told.class);
+		told.outcomes().clear();
+		assertThat(RawHttp.get(port(), "/actuator/slo").text()).contains(GuardedApplication.CONTENT);
+		assertThat(told.outcomes()).containsExactly(AccessOutcome.READ);
+	}
+
+	@Test
 	void guardsASeparateManagementPort() {
 		run("--management.server.port=0", "--test.header-policy=true");
 		int port = port("local.management.port");
@@ -227,7 +259,7 @@ abstract class AbstractManagementGuardIntegrationTests {
 	void saysOnceWhatIsGuardedAndWhatToSet(CapturedOutput output) {
 		int port = run("--management.endpoints.web.exposure.exclude=info");
 		await().untilAsserted(
-				() -> assertThat(output).contains("management-guard (guards hardening, mainstay, prometheus)"));
+				() -> assertThat(output).contains("management-guard (guards hardening, mainstay, prometheus, slo)"));
 		for (String path : List.of("/actuator/prometheus", "/actuator/prometheus", "/actuator/mainstay")) {
 			RawHttp.get(port, path, ELSEWHERE);
 		}

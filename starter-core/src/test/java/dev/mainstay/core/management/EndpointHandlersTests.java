@@ -27,7 +27,7 @@ class EndpointHandlersTests {
 	private EndpointIndex index(ApplicationContext context) {
 		this.indexed.incrementAndGet();
 		EndpointIndex index = new EndpointIndex();
-		index.add(this.links, List.of("/actuator"), new EndpointPatterns("/actuator", List.of()));
+		index.add(this.links, List.of("/actuator"), List.of("GET"), new EndpointPatterns("/actuator", List.of()));
 		index.addOpen(this.group);
 		return index;
 	}
@@ -41,15 +41,15 @@ class EndpointHandlersTests {
 
 	@Test
 	void theListOfEndpointsAndTheGroupsOfHealthAreOpen() {
-		assertThat(this.handlers.endpointOf(method(this.links), this.context)).isNull();
-		assertThat(this.handlers.endpointOf(method(this.group), this.context)).isNull();
+		assertThat(this.handlers.operationOf(method(this.links), this.context)).isNull();
+		assertThat(this.handlers.operationOf(method(this.group), this.context)).isNull();
 		assertThat(this.indexed).hasValue(1);
 	}
 
 	@Test
 	void aHandlerThatNobodyKnowsIsGuarded() {
-		assertThat(this.handlers.endpointOf(method(new Handler()), this.context)).isEqualTo(EndpointPatterns.UNKNOWN);
-		assertThat(this.handlers.endpointOf(method(this.links), null)).isEqualTo(EndpointPatterns.UNKNOWN);
+		assertThat(this.handlers.operationOf(method(new Handler()), this.context)).isEqualTo(EndpointOperation.UNKNOWN);
+		assertThat(this.handlers.operationOf(method(this.links), null)).isEqualTo(EndpointOperation.UNKNOWN);
 	}
 
 	private static HandlerMethod method(Object handler) {

@@ -1,5 +1,12 @@
 package dev.mainstay.core.management;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -25,6 +32,16 @@ class GuardedApplication {
 		return new Scrape();
 	}
 
+	@Bean
+	Late late() {
+		return new Late();
+	}
+
+	@Bean
+	Told told() {
+		return new Told(new CopyOnWriteArrayList<>());
+	}
+
 	/** Stands in for the token policy of the security starter. */
 	@Bean
 	@ConditionalOnBooleanProperty("test.header-policy")
@@ -48,6 +65,31 @@ class GuardedApplication {
 		@WriteOperation
 		String reset() {
 			return CONTENT;
+		}
+
+		@DeleteOperation
+		String delete() {
+			return CONTENT;
+		}
+
+	}
+
+	/** On Spring MVC its handler is passed twice. */
+	@Endpoint(id = "slo")
+	static class Late {
+
+		@ReadOperation
+		Mono<String> late() {
+			return Mono.delay(Duration.ofMillis(20)).map((tick) -> CONTENT);
+		}
+
+	}
+
+	record Told(List<AccessOutcome> outcomes) implements ManagementAccessListener {
+
+		@Override
+		public void decided(AccessOutcome outcome, ManagementCall call) {
+			this.outcomes.add(outcome);
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.mainstay.core.management;
 
 import java.util.List;
 
+import dev.mainstay.core.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,14 +33,14 @@ class ManagementGuardTests {
 
 	@Test
 	void refusesWithoutPolicies() {
-		assertThat(guard().admits(CALL)).isFalse();
-		assertThat(guard().refusal().headers()).isEmpty();
+		assertRefused(guard());
+		assertThat(guard().refusal(CALL).headers()).isEmpty();
 	}
 
 	@Test
 	void admitsWhomAnyPolicyAdmits() {
-		assertThat(guard((call) -> false, (call) -> true).admits(CALL)).isTrue();
-		assertThat(guard((call) -> false, (call) -> false).admits(CALL)).isFalse();
+		assertThat(guard((call) -> false, (call) -> true).refusal(CALL)).isNull();
+		assertRefused(guard((call) -> false, (call) -> false));
 	}
 
 	@Test
@@ -47,8 +48,8 @@ class ManagementGuardTests {
 		ManagementAccessPolicy broken = (call) -> {
 			throw new IllegalStateException("broken");
 		};
-		assertThat(guard(broken).admits(CALL)).isFalse();
-		assertThat(guard(broken, (call) -> true).admits(CALL)).isTrue();
+		assertRefused(guard(broken));
+		assertThat(guard(broken, (call) -> true).refusal(CALL)).isNull();
 		assertThat(output).contains("A policy of access to the management endpoints failed");
 	}
 
@@ -57,20 +58,27 @@ class ManagementGuardTests {
 		ManagementGuard guard = new ManagementGuard(new GuardedEndpoints(true), () -> {
 			throw new IllegalStateException("broken");
 		});
-		assertThat(guard.admits(CALL)).isFalse();
-		assertThat(guard.refusal().headers()).isEmpty();
+		assertRefused(guard);
+		assertThat(guard.refusal(CALL).headers()).isEmpty();
 		assertThat(output.toString().lines().filter((line) -> line.contains("cannot be created"))).hasSize(1);
 	}
 
 	@Test
 	void logsTheFirstRefusalWithWhatWouldAdmitMore(CapturedOutput output) {
 		ManagementGuard guard = guard(new Described("Bearer", "set a.b"), new Described(null, "set c.d"));
-		guard.admits(CALL);
-		guard.admits(CALL);
+		guard.refusal(CALL);
+		guard.refusal(CALL);
 		assertThat(output.toString().lines()).singleElement()
 			.asString()
 			.contains("'prometheus'", "10.0.0.1", "set a.b or set c.d");
-		assertThat(guard.refusal().headers()).containsEntry("WWW-Authenticate", "Bearer");
+		assertThat(guard.refusal(CALL).headers()).containsEntry("WWW-Authenticate", "Bearer");
+	}
+
+	private static void assertRefused(ManagementGuard guard) {
+		Problem problem = guard.refusal(CALL);
+		assertThat(problem).isNotNull();
+		assertThat(problem.status()).isEqualTo(401);
+		assertThat(problem.code()).isEqualTo("unauthenticated");
 	}
 
 	private static ManagementGuard guard(ManagementAccessPolicy... policies) {

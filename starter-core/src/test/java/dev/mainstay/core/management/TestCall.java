@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call for tests of policies.
  */
-record TestCall(String endpoint, Peer peer, @Nullable String host) implements ManagementCall {
+record TestCall(String endpoint, Peer peer, @Nullable String host, String method,
+		@Nullable Principal principal) implements ManagementCall {
 
 	TestCall(String endpoint, Peer peer) {
-		this(endpoint, peer, null);
+		this(endpoint, peer, null, "GET", null);
 	}
 
 	TestCall to(@Nullable String host) {
-		return new TestCall(this.endpoint, this.peer, host);
+		return new TestCall(this.endpoint, this.peer, host, this.method, this.principal);
+	}
+
+	TestCall by(String method) {
+		return new TestCall(this.endpoint, this.peer, this.host, method, this.principal);
+	}
+
+	TestCall by(Principal principal) {
+		return new TestCall(this.endpoint, this.peer, this.host, this.method, principal);
 	}
 
 	static TestCall from(@Nullable String address, @Nullable String localAddress, boolean forwarded) {
@@ -24,18 +33,8 @@ record TestCall(String endpoint, Peer peer, @Nullable String host) implements Ma
 	}
 
 	@Override
-	public String method() {
-		return "GET";
-	}
-
-	@Override
 	public @Nullable String header(String name) {
 		return name.equalsIgnoreCase("Host") ? this.host : null;
-	}
-
-	@Override
-	public @Nullable Principal principal() {
-		return null;
 	}
 
 	@Override

@@ -50,6 +50,20 @@ class PeerTests {
 		assertThat(peer.forwardedFor()).hasSize(50).endsWith("192.0.2.1");
 	}
 
+	@Test
+	void isCountedByItsAddressOrByWhatASingleMachineHasOfVersion6() {
+		assertThat(network("192.0.2.1")).isEqualTo(network("::ffff:192.0.2.1")).isNotEqualTo(network("192.0.2.2"));
+		assertThat(network("2001:db8::1")).isEqualTo(network("2001:db8:0:0:ffff::2"))
+			.isNotEqualTo(network("2001:db8:0:1::1"));
+		assertThat(network("fe80::1%eth0")).isEqualTo(network("fe80::2"));
+		assertThat(network("somebody")).isNull();
+		assertThat(Peer.unknown().network()).isNull();
+	}
+
+	private static String network(String address) {
+		return new Peer(address, null, List.of(), false).network();
+	}
+
 	private static Peer peer(Map<String, Collection<String>> headers) {
 		return Peer.of("127.0.0.1", "127.0.0.1", HeaderNames.of(headers.keySet()),
 				(name) -> headers.getOrDefault(name, List.of()));

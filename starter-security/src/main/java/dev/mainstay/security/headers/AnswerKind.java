@@ -24,6 +24,8 @@ enum AnswerKind {
 	/** No answer of its own: its headers would replace those of the answer in a cache. */
 	NOT_MODIFIED;
 
+	private static final String NOTHING = "default-src 'none'";
+
 	/**
 	 * The kind of an answer.
 	 * @param head the head of the answer
@@ -54,7 +56,8 @@ enum AnswerKind {
 	/** As the page of an error that nobody has shaped. */
 	private static boolean needsNothing(ResponseHead head) {
 		String policy = head.header("Content-Security-Policy");
-		return policy != null && policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'");
+		return policy != null && policy.startsWith(NOTHING) && policy.indexOf("-src", NOTHING.length()) < 0
+				&& policy.contains("frame-ancestors 'none'");
 	}
 
 	private static boolean isDownload(ResponseHead head) {

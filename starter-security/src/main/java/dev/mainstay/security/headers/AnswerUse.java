@@ -37,16 +37,23 @@ enum AnswerUse {
 			"audioworklet", "paintworklet");
 
 	static AnswerUse of(ResponseHead head) {
+		if (head.isRequestHeader("Sec-Fetch-Dest", "empty")) {
+			return ofProgram(head);
+		}
 		String destination = head.requestHeader("Sec-Fetch-Dest");
 		if (destination != null) {
-			return of(destination, "no-cors".equals(head.requestHeader("Sec-Fetch-Mode")));
+			return destination.equals("json") ? ofProgram(head) : of(destination);
 		}
 		String agent = head.requestHeader("User-Agent");
 		boolean browser = agent != null && agent.startsWith("Mozilla/") && head.requestHeader("Sec-Fetch-Mode") == null;
 		return browser ? guess(head.requestHeader("Accept")) : PROGRAM;
 	}
 
-	private static AnswerUse of(String destination, boolean opaque) {
+	private static AnswerUse ofProgram(ResponseHead head) {
+		return head.isRequestHeader("Sec-Fetch-Mode", "no-cors") ? PART : PROGRAM;
+	}
+
+	private static AnswerUse of(String destination) {
 		if (FRAMES.contains(destination)) {
 			return FRAME;
 		}
@@ -56,7 +63,6 @@ enum AnswerUse {
 		return switch (destination) {
 			case "document" -> DOCUMENT;
 			case "style" -> STYLE;
-			case "empty", "json" -> opaque ? PART : PROGRAM;
 			default -> PART;
 		};
 	}

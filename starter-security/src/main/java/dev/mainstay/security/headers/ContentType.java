@@ -1,7 +1,9 @@
 package dev.mainstay.security.headers;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.mainstay.core.request.ResponseHead;
 
@@ -11,6 +13,8 @@ import dev.mainstay.core.request.ResponseHead;
  * @param essence the type in lower case, empty if the answer has none
  */
 record ContentType(String essence) {
+
+	private static final ContentType NONE = new ContentType("");
 
 	private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
@@ -32,11 +36,27 @@ record ContentType(String essence) {
 			"text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4",
 			"text/javascript1.5");
 
+	/** An application has few, and may put anything into their parameters. */
+	private static final int MOST_KNOWN = 50;
+
+	private static final Map<String, ContentType> KNOWN = new ConcurrentHashMap<>();
+
 	static ContentType of(ResponseHead head) {
 		String value = head.header("Content-Type");
 		if (value == null) {
-			return new ContentType("");
+			return NONE;
 		}
+		ContentType known = KNOWN.get(value);
+		if (known == null) {
+			known = parse(value);
+			if (KNOWN.size() < MOST_KNOWN) {
+				KNOWN.put(value, known);
+			}
+		}
+		return known;
+	}
+
+	private static ContentType parse(String value) {
 		int end = value.indexOf(';');
 		return new ContentType(((end < 0) ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT));
 	}

@@ -5,15 +5,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.mode.Rung;
+import dev.mainstay.core.request.HeaderField;
 import dev.mainstay.core.request.ResponseCommitListener;
 import dev.mainstay.core.request.ResponseHead;
+import dev.mainstay.security.headers.HeaderValues.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sets the headers that keep a browser from misusing an answer, right before its head is
- * sent, so that whatever the application or its security has set is seen and wins. The
- * values are those with which the HTTP Observatory gives its best grade. Thread-safe.
+ * sent, so that whatever the application or its security has set is seen and wins.
+ * Thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,31 +23,9 @@ public final class SecurityHeaders implements ResponseCommitListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(SecurityHeaders.class);
 
-	private static final String CSP = "Content-Security-Policy";
-
-	private static final String CSP_REPORT_ONLY = "Content-Security-Policy-Report-Only";
-
-	private static final String NOSNIFF = "X-Content-Type-Options";
-
-	private static final String FRAME_OPTIONS = "X-Frame-Options";
-
-	private static final String NO_FRAMES = "; frame-ancestors 'none'";
-
-	private static final String API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
-
-	private static final String HTML_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
-			+ "form-action 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'";
-
-	private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), microphone=(), "
-			+ "payment=(), usb=(), browsing-topics=()";
-
-	/**
-	 * Binds a browser for a year, on all ports of the host and its subdomains. Browsers
-	 * ignore it where they did not use TLS (RFC 6797, 8.1).
-	 */
-	private static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
-
 	private final Rule html;
+
+	private final PlainPaths reportedOnly;
 
 	private final boolean transportSecurity;
 
@@ -61,93 +41,126 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	 * ahead of time, a switch can only be read at run time
 	 */
 	public SecurityHeaders(Rule html, boolean transportSecurity, boolean enabled) {
+		this(html, PlainPaths.NONE, transportSecurity, enabled);
+	}
+
+	/**
+	 * Create the headers.
+	 * @param html the rule about pages and what they consist of
+	 * @param reportedOnly below which paths the rule only reports where it is enforced
+	 * @param transportSecurity whether browsers are told to come back over TLS only
+	 * @param enabled whether any header is set: in an application that was processed
+	 * ahead of time, a switch can only be read at run time
+	 */
+	public SecurityHeaders(Rule html, PlainPaths reportedOnly, boolean transportSecurity, boolean enabled) {
 		this.html = html;
+		this.reportedOnly = reportedOnly;
 		this.transportSecurity = transportSecurity;
 		this.enabled = enabled;
 	}
 
 	@Override
 	public void beforeCommit(ResponseHead head) {
-		ContentType type = ContentType.of(head);
-		AnswerUse use = (this.html.rung() == Rung.ENFORCE) ? AnswerUse.PROGRAM : AnswerUse.of(head);
-		AnswerKind kind = AnswerKind.of(head, type, use);
-		if (!this.enabled || kind == AnswerKind.NOT_MODIFIED) {
+		if (!this.enabled) {
 			return;
 		}
-		if (use.allowsNosniff(type, head.status())) {
-			head.setHeaderIfAbsent(NOSNIFF, "nosniff");
+		Rung rung = rung(head);
+		ContentType type = ContentType.of(head);
+		AnswerUse use = (rung == Rung.ENFORCE) ? AnswerUse.PROGRAM : AnswerUse.of(head);
+		AnswerKind kind = AnswerKind.of(head, type, use);
+		if (kind == AnswerKind.NOT_MODIFIED) {
+			return;
+		}
+		boolean nosniff = use.allowsNosniff(type, head.status());
+		if (nosniff) {
+			head.setIfAbsent(HeaderValues.NOSNIFF);
 		}
 		if (this.transportSecurity) {
-			head.setHeaderIfAbsent("Strict-Transport-Security", TLS_ONLY);
+			head.setIfAbsent(HeaderValues.TLS_ONLY);
 		}
+		byKind(head, kind, rung);
+		if (isSpared(head, kind, nosniff) || kind != AnswerKind.of(head, type, AnswerUse.PROGRAM)) {
+			count();
+		}
+	}
+
+	private void byKind(ResponseHead head, AnswerKind kind, Rung rung) {
 		switch (kind) {
 			case API -> api(head);
-			case HTML -> html(head);
-			case OTHER -> head.setHeaderIfAbsent("Referrer-Policy", "strict-origin-when-cross-origin");
+			case HTML -> html(head, rung);
+			case OTHER -> head.setIfAbsent(HeaderValues.USUAL_REFERRER);
 			default -> {
 			}
 		}
-		countWhatWasSpared(head, kind, AnswerKind.of(head, type, AnswerUse.PROGRAM));
 	}
 
-	/** Pages are counted where they are handled. */
-	private void countWhatWasSpared(ResponseHead head, AnswerKind kind, AnswerKind strict) {
-		boolean spared = kind != strict || (kind != AnswerKind.HTML && head.header(NOSNIFF) == null);
-		if (spared && this.html.isActive()) {
+	private void count() {
+		if (this.html.isActive()) {
 			this.html.applies();
 		}
 	}
 
-	private void api(ResponseHead head) {
-		head.setHeaderIfAbsent("Referrer-Policy", "no-referrer");
-		enforce(head, API_POLICY);
-		head.setHeaderIfAbsent("Cross-Origin-Opener-Policy", "same-origin");
-		head.setHeaderIfAbsent("Permissions-Policy", PERMISSIONS);
+	private Rung rung(ResponseHead head) {
+		Rung rung = this.html.rung();
+		return (rung == Rung.ENFORCE && this.reportedOnly.contain(head)) ? Rung.REPORT : rung;
+	}
+
+	/** Pages are counted where they are handled. */
+	private static boolean isSpared(ResponseHead head, AnswerKind kind, boolean nosniff) {
+		return !nosniff && kind != AnswerKind.HTML && head.header(HeaderValues.NOSNIFF.name()) == null;
+	}
+
+	private static void api(ResponseHead head) {
+		head.setIfAbsent(HeaderValues.NO_REFERRER);
+		enforce(head, HeaderValues.API_POLICY);
+		head.setIfAbsent(HeaderValues.NO_OPENER);
+		head.setIfAbsent(HeaderValues.NO_DEVICES);
 		if (!isCacheable(head)) {
-			head.setHeaderIfAbsent("Cache-Control", "no-store");
+			head.setIfAbsent(HeaderValues.NO_STORE);
 		}
 		ownOrigin(head);
 	}
 
-	private void html(ResponseHead head) {
-		head.setHeaderIfAbsent("Referrer-Policy", "strict-origin-when-cross-origin");
-		if (!this.html.isActive() || (this.html.rung() == Rung.REPORT && head.header(CSP) != null)) {
+	private void html(ResponseHead head, Rung rung) {
+		head.setIfAbsent(HeaderValues.USUAL_REFERRER);
+		if (rung == Rung.OFF || (rung == Rung.REPORT && head.header(HeaderValues.CSP) != null)) {
 			return;
 		}
-		if (!this.html.applies()) {
+		this.html.applies();
+		if (rung == Rung.REPORT) {
 			report(head);
 			return;
 		}
-		enforce(head, HTML_POLICY);
-		head.setHeaderIfAbsent("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
-		head.setHeaderIfAbsent("Permissions-Policy", PERMISSIONS);
+		enforce(head, HeaderValues.HTML_POLICY);
+		head.setIfAbsent(HeaderValues.OPENER_OF_POPUPS);
+		head.setIfAbsent(HeaderValues.NO_DEVICES);
 		ownOrigin(head);
 	}
 
 	private void report(ResponseHead head) {
-		head.setHeaderIfAbsent(CSP_REPORT_ONLY, policy(head, HTML_POLICY));
-		if (this.reported.compareAndSet(false, true)) {
+		head.setIfAbsent(of(head, HeaderValues.REPORTED_POLICY));
+		if (this.html.rung() == Rung.REPORT && this.reported.compareAndSet(false, true)) {
 			logger
 				.info("Pages get {} only: browsers show in their console what {}=enforce would block. Nobody else sees "
 						+ "it, so the rule counts the pages without a policy of their own, not what they would lose.",
-						CSP_REPORT_ONLY, this.html.property());
+						HeaderValues.CSP_REPORT_ONLY, this.html.property());
 		}
 	}
 
-	private static void enforce(ResponseHead head, String policy) {
-		String own = head.header(CSP);
+	private static void enforce(ResponseHead head, Policy policy) {
+		String own = head.header(HeaderValues.CSP);
 		if (own == null) {
-			head.setHeader(CSP, policy(head, policy));
+			head.setIfAbsent(of(head, policy));
 		}
 		if (own == null || !own.toLowerCase(Locale.ROOT).contains("frame-ancestors")) {
-			head.setHeaderIfAbsent(FRAME_OPTIONS, "DENY");
+			head.setIfAbsent(HeaderValues.NO_FRAMES);
 		}
 	}
 
 	/** Whoever lets an answer be framed by the old header means it by the new one too. */
-	private static String policy(ResponseHead head, String policy) {
-		String frames = head.header(FRAME_OPTIONS);
-		return (frames == null || frames.equalsIgnoreCase("DENY")) ? policy + NO_FRAMES : policy;
+	private static HeaderField of(ResponseHead head, Policy policy) {
+		String frames = head.header(HeaderValues.NO_FRAMES.name());
+		return (frames == null || frames.equalsIgnoreCase("DENY")) ? policy.unframed() : policy.framed();
 	}
 
 	/**
@@ -155,7 +168,7 @@ public final class SecurityHeaders implements ResponseCommitListener {
 	 */
 	private static void ownOrigin(ResponseHead head) {
 		if (head.header("Access-Control-Allow-Origin") == null && !isFile(head)) {
-			head.setHeaderIfAbsent("Cross-Origin-Resource-Policy", "same-origin");
+			head.setIfAbsent(HeaderValues.OWN_ORIGIN);
 		}
 	}
 

@@ -62,6 +62,8 @@ class AnswerKindTests {
 		assertThat(kind(page(200, policy))).isEqualTo(AnswerKind.HTML);
 		assertThat(kind(page(500, "default-src 'none'"))).isEqualTo(AnswerKind.HTML);
 		assertThat(kind(page(500, "default-src 'self'; frame-ancestors 'none'"))).isEqualTo(AnswerKind.HTML);
+		assertThat(kind(page(500, "default-src 'none'; script-src 'self'; frame-ancestors 'none'")))
+			.isEqualTo(AnswerKind.HTML);
 	}
 
 	private static TestHead page(int status, String policy) {

@@ -1,5 +1,6 @@
 package dev.mainstay.security.headers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -105,6 +106,15 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void aPageMayLoadItsOwnPartsOfEachKind() {
+		String policy = apply(Rung.ENFORCE, TestHead.html()).get(CSP);
+		for (String kind : new String[] { "child", "connect", "font", "manifest", "media", "script", "style" }) {
+			assertThat(policy).contains("; " + kind + "-src 'self';");
+		}
+		assertThat(policy).startsWith("default-src 'none'; ").contains("; img-src 'self' data:;");
+	}
+
+	@Test
 	void aPageGetsTheWholeSetWhenEnforced() {
 		assertThat(apply(Rung.ENFORCE, TestHead.html())).containsEntry(FRAMES, "DENY")
 			.containsEntry("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
@@ -176,6 +186,22 @@ class SecurityHeadersTests {
 			.containsEntry("Cache-Control", "no-store")
 			.containsKeys("Permissions-Policy", CORP)
 			.doesNotContainKeys(REPORT_ONLY);
+	}
+
+	@Test
+	void aPageBelowAPathThatIsLeftOutIsReportedOnWhereOthersAreNot() {
+		Rule rule = rule(Rung.ENFORCE);
+		SecurityHeaders headers = new SecurityHeaders(rule, new PlainPaths(List.of("/console")), false, true);
+		TestHead page = TestHead.html().at("/console/login");
+		headers.beforeCommit(page);
+		assertThat(page.headers()).containsOnlyKeys("Content-Type", NOSNIFF, "Referrer-Policy", REPORT_ONLY);
+		TestHead script = TestHead.json().at("/console/data").to("Sec-Fetch-Dest", "script");
+		headers.beforeCommit(script);
+		assertThat(script.headers()).doesNotContainKeys(NOSNIFF, CORP);
+		assertThat(rule.hits()).isEqualTo(2);
+		TestHead other = TestHead.html().at("/page");
+		headers.beforeCommit(other);
+		assertThat(other.headers()).containsKey(CSP).doesNotContainKey(REPORT_ONLY);
 	}
 
 	@Test

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of an answer as a map.
  */
-record TestHead(int status, Map<String, String> headers, Map<String, String> request) implements ResponseHead {
+record TestHead(int status, Map<String, String> headers, Map<String, String> request,
+		String path) implements ResponseHead {
 
 	static TestHead of(int status, String... headers) {
-		return new TestHead(status, map(headers), map());
+		return new TestHead(status, map(headers), map(), "/");
 	}
 
 	/** The same answer to a request with these headers. */
 	TestHead to(String... request) {
 		Map<String, String> copy = map();
 		copy.putAll(this.headers);
-		return new TestHead(this.status, copy, map(request));
+		return new TestHead(this.status, copy, map(request), this.path);
+	}
+
+	/** The same answer at another path. */
+	TestHead at(String path) {
+		return new TestHead(this.status, this.headers, this.request, path);
 	}
 
 	private static Map<String, String> map(String... headers) {
@@ -45,11 +51,6 @@ record TestHead(int status, Map<String, String> headers, Map<String, String> req
 	@Override
 	public String method() {
 		return "GET";
-	}
-
-	@Override
-	public String path() {
-		return "/";
 	}
 
 	@Override

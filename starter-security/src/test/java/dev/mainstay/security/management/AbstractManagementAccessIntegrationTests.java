@@ -1,10 +1,15 @@
 package dev.mainstay.security.management;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.mainstay.security.Http;
+import dev.mainstay.security.event.SecurityEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +39,8 @@ abstract class AbstractManagementAccessIntegrationTests {
 	private final WebApplicationType type;
 
 	private final String exclusions;
+
+	private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
 
 	private ConfigurableApplicationContext context;
 
@@ -53,8 +62,18 @@ abstract class AbstractManagementAccessIntegrationTests {
 				"--spring.reactor.netty.shutdown-quiet-period=100ms", "--spring.security.user.name=user",
 				"--spring.security.user.password=" + PASSWORD, "--spring.autoconfigure.exclude=" + this.exclusions));
 		all.addAll(List.of(arguments));
-		this.context = new SpringApplicationBuilder(this.application).web(this.type).run(all.toArray(String[]::new));
+		this.context = new SpringApplicationBuilder(this.application).web(this.type)
+			.initializers(new ExposedByPolicy())
+			.listeners(this::keep)
+			.run(all.toArray(String[]::new));
 		return port("local.server.port");
+	}
+
+	private void keep(ApplicationEvent event) {
+		if (event instanceof PayloadApplicationEvent<?> published
+				&& published.getPayload() instanceof SecurityEvent one) {
+			this.events.add(one);
+		}
 	}
 
 	int port(String property) {
@@ -90,6 +109,13 @@ abstract class AbstractManagementAccessIntegrationTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 	}
 
+	/** The application knows who it is. */
+	static void assertForbiddenByGuard(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("\"code\":\"forbidden\"").doesNotContain(ScrapeEndpoint.CONTENT);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
 	static void assertAdmitted(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).contains(ScrapeEndpoint.CONTENT);
@@ -99,7 +125,7 @@ abstract class AbstractManagementAccessIntegrationTests {
 	void theDefaultChainAsksForAUserAndTheGuardForTheRole() {
 		int port = run(role("USER"), WITH_TOKEN);
 		assertThat(scrape(port).statusCode()).isEqualTo(401);
-		assertRefusedByGuard(scrapeAsUser(port));
+		assertForbiddenByGuard(scrapeAsUser(port));
 		assertThat(scrape(port, "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(401);
 		assertThat(Http.get(port, "/actuator/health").statusCode()).isEqualTo(200);
 	}
@@ -128,7 +154,7 @@ abstract class AbstractManagementAccessIntegrationTests {
 		HttpResponse<String> refused = scrape(port);
 		assertRefusedByGuard(refused);
 		assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-		assertRefusedByGuard(scrapeAsUser(port));
+		assertForbiddenByGuard(scrapeAsUser(port));
 		assertRefusedByGuard(scrape(port, "Authorization", "Bearer " + TOKEN + "x"));
 		assertAdmitted(scrape(port, "Authorization", "Bearer " + TOKEN));
 	}
@@ -164,6 +190,86 @@ abstract class AbstractManagementAccessIntegrationTests {
 	void aScraperIsAdmittedByTheAddressOfItsSocket() {
 		assertAdmitted(
 				scrape(run("--test.chain=permit-all", "--mainstay.security.management.scrape-from=127.0.0.0/8")));
+	}
+
+	@Test
+	void wrongTokensAreCountedAndRefusedForAWhile() {
+		int port = run(role("ACTUATOR"), WITH_TOKEN, "--test.chain=permit-all");
+		for (int i = 0; i < 10; i++) {
+			assertRefusedByGuard(scrape(port, "Authorization", "Bearer wrong" + i, "X-Forwarded-For", "10.0.0." + i));
+		}
+		HttpResponse<String> limited = scrape(port, "Authorization", "Bearer " + TOKEN);
+		assertThat(limited.statusCode()).isEqualTo(429);
+		assertThat(limited.body()).contains("\"code\":\"rate-limited\"").doesNotContain(ScrapeEndpoint.CONTENT);
+		assertThat(limited.headers().firstValue("Retry-After").map(Integer::valueOf))
+			.hasValueSatisfying((seconds) -> assertThat(seconds).isBetween(1, 60));
+		assertThat(scrape(port).statusCode()).isEqualTo(401);
+		assertAdmitted(scrapeAsUser(port));
+		assertAdmitted(Http.get(port, "/actuator/prometheus", "Authorization", "Bearer wrong"));
+		assertThat(events()).startsWith(Collections.nCopies(10, "authn_login_fail null GET").toArray(String[]::new))
+			.endsWith("authn_login_fail_max null GET")
+			.hasSize(11);
+	}
+
+	@Test
+	void portsHaveOneCountInCommon() {
+		run(WITH_TOKEN, "--test.chain=permit-all", "--management.server.port=0");
+		int port = port("local.management.port");
+		for (int i = 0; i < 10; i++) {
+			assertRefusedByGuard(scrape(port, "Authorization", "Bearer wrong" + i));
+		}
+		assertThat(scrape(port, "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(429);
+	}
+
+	/** Exposed by the policy of an organisation, and so guarded. */
+	@Test
+	void whatShowsTheConfigurationIsForTheRoleAndMasked() {
+		int port = run(role("ACTUATOR"), "--test.chain=permit-all", "--test.exposed=env,loggers",
+				"--app.password=canary-of-the-environment");
+		for (String path : List.of("/actuator/env", "/actuator;/env", "/%61ctuator/env", "//actuator/env",
+				"/actuator/env%23", "/Actuator/env")) {
+			assertThat(fromElsewhere(port, path).statusCode()).as(path).isIn(400, 401, 404);
+		}
+		HttpResponse<String> masked = scrapeAsUser(port, "/actuator/env");
+		assertThat(masked.statusCode()).isEqualTo(200);
+		assertThat(masked.body()).contains("app.password", "******").doesNotContain("canary-of-the-environment");
+		HttpResponse<String> written = writeAsUser(port, "/actuator/loggers/some.logger");
+		assertThat(written.statusCode()).isEqualTo(403);
+		assertThat(written.body()).contains("\"code\":\"forbidden\"");
+		assertThat(events()).containsExactly("authz_fail user POST");
+	}
+
+	@Test
+	void whoIsKnownWithoutTheRoleIsForbiddenToReadAndToWrite() {
+		int port = run(role("USER"), "--test.chain=permit-all", "--test.exposed=env,loggers");
+		assertForbiddenByGuard(scrapeAsUser(port, "/actuator/env"));
+		assertForbiddenByGuard(writeAsUser(port, "/actuator/loggers/some.logger"));
+		assertThat(events()).containsExactly("authz_fail user GET", "authz_fail user POST");
+	}
+
+	@Test
+	void aChangeThatIsAllowedIsAnEvent() {
+		int port = run(role("ACTUATOR"), "--test.chain=permit-all", "--test.exposed=loggers",
+				"--management.endpoint.loggers.access=unrestricted");
+		assertThat(writeAsUser(port, "/actuator/loggers/some.logger").statusCode()).isEqualTo(204);
+		assertThat(fromElsewhere(port, "/actuator/loggers/some.logger").statusCode()).isEqualTo(401);
+		assertThat(events()).containsExactly("authz_admin user POST");
+	}
+
+	private static HttpResponse<String> writeAsUser(int port, String path) {
+		return Http.send(
+				HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+					.POST(HttpRequest.BodyPublishers.ofString("{\"configuredLevel\":\"INFO\"}")),
+				"Content-Type", "application/json", "Authorization", Http.basic("user", PASSWORD), "X-Forwarded-For",
+				"203.0.113.9");
+	}
+
+	/** Those of the guard; that a user is known is an event of its own. */
+	private List<String> events() {
+		return this.events.stream()
+			.filter((event) -> event.data().containsKey("endpoint"))
+			.map((event) -> event.type().eventName() + " " + event.principal() + " " + event.data().get("method"))
+			.toList();
 	}
 
 }

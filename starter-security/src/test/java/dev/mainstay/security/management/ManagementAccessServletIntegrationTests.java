@@ -33,25 +33,25 @@ class ManagementAccessServletIntegrationTests extends AbstractManagementAccessIn
 
 	@Test
 	void aRuleForEveryPathIsNotOneForTheManagementPaths() {
-		assertRefusedByGuard(scrapeAsUser(run(role("OPS"), "--test.chain=any-request")));
+		assertForbiddenByGuard(scrapeAsUser(run(role("OPS"), "--test.chain=any-request")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "one-segment", "single-page" })
 	void aRuleForEveryPathOfADepthIsNotOneForTheManagementPaths(String chain) {
-		assertRefusedByGuard(scrapeAsUser(run(role("USER"), "--test.chain=" + chain)));
+		assertForbiddenByGuard(scrapeAsUser(run(role("USER"), "--test.chain=" + chain)));
 	}
 
 	@Test
 	void aRuleForWhatIsAroundTheBasePathIsNotOneForTheManagementPaths() {
 		int port = run(role("USER"), "--test.chain=api", "--management.endpoints.web.base-path=/api/actuator");
-		assertRefusedByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
+		assertForbiddenByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
 	}
 
 	@Test
 	void aRuleForWhatIsAroundTheServletPathIsNotOneForTheManagementPaths() {
 		int port = run(role("USER"), "--test.chain=single-page", "--spring.mvc.servlet.path=/api");
-		assertRefusedByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
+		assertForbiddenByGuard(scrapeAsUser(port, "/api/actuator/prometheus"));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class ManagementAccessServletIntegrationTests extends AbstractManagementAccessIn
 	void aRuleForEveryPathIsNotOneForEndpointsWithoutABasePath() {
 		int port = run(role("USER"), "--test.chain=single-page", "--management.endpoints.web.base-path=/",
 				"--management.endpoints.web.path-mapping.prometheus=tools/prometheus");
-		assertRefusedByGuard(scrapeAsUser(port, "/tools/prometheus"));
+		assertForbiddenByGuard(scrapeAsUser(port, "/tools/prometheus"));
 	}
 
 }

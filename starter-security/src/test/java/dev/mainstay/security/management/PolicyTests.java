@@ -37,6 +37,16 @@ class PolicyTests {
 		assertThat(new TokenPolicy(null).admits(TestCall.with(authorization))).isFalse();
 	}
 
+	@Test
+	void onlyATokenIsASecretThatIsCompared() {
+		assertThat(new TokenPolicy(TOKEN).comparesSecretOf(TestCall.with("Bearer x"))).isTrue();
+		assertThat(new TokenPolicy(TOKEN).comparesSecretOf(TestCall.with("bearer " + TOKEN))).isTrue();
+		assertThat(new TokenPolicy(TOKEN).comparesSecretOf(TestCall.with("Basic " + TOKEN))).isFalse();
+		assertThat(new TokenPolicy(TOKEN).comparesSecretOf(TestCall.with("Bearer"))).isFalse();
+		assertThat(new TokenPolicy(TOKEN).comparesSecretOf(TestCall.by(null))).isFalse();
+		assertThat(new TokenPolicy(null).comparesSecretOf(TestCall.with("Bearer x"))).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { TOKEN + "\n", " " + TOKEN, TOKEN + "\r\n" })
 	void whatAFileOrAVariableAddsAroundATokenDoesNotCount(String configured) {

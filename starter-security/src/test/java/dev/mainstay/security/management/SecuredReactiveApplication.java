@@ -24,6 +24,7 @@ class SecuredReactiveApplication {
 		@Bean
 		SecurityWebFilterChain permitAll(ServerHttpSecurity http) {
 			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll())
+				.csrf((csrf) -> csrf.disable())
 				.httpBasic(Customizer.withDefaults())
 				.build();
 		}

@@ -25,6 +25,7 @@ class SecuredServletApplication {
 		@Bean
 		SecurityFilterChain permitAll(HttpSecurity http) {
 			return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+				.csrf((csrf) -> csrf.disable())
 				.httpBasic(Customizer.withDefaults())
 				.build();
 		}

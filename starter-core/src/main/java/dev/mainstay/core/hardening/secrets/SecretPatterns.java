@@ -1,5 +1,7 @@
 package dev.mainstay.core.hardening.secrets;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +18,10 @@ final class SecretPatterns {
 	private static final double MIN_ENTROPY = 3;
 
 	private static final int LONGEST = 20_000;
+
+	private static final int SHORTEST_ENCODED = 24;
+
+	private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/\\s]++={0,2}\\s*+");
 
 	private static final Map<String, Pattern> FORMS = new LinkedHashMap<>();
 
@@ -38,6 +44,10 @@ final class SecretPatterns {
 		form("a Grafana token", "\\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\\b");
 		form("a Shopify token", "\\bshpat_[a-fA-F0-9]{32}\\b");
 		form("an Anthropic key", "\\bsk-ant-[a-z0-9]+-[\\w-]{80,}");
+		form("an Azure AD client secret", "\\b[a-zA-Z0-9_~.]{3}\\dQ~[a-zA-Z0-9_~.-]{31,34}");
+		form("a Twilio key", "\\bSK[0-9a-f]{32}\\b");
+		form("a Sentry token", "\\bsntry[us]_[A-Za-z0-9+/=_-]{60,}");
+		form("an age key", "\\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\\b");
 		form("an OpenAI key", "\\bsk-(?:proj|svcacct|admin)-[\\w-]{20,}T3BlbkFJ[\\w-]{20,}");
 	}
 
@@ -57,6 +67,12 @@ final class SecretPatterns {
 		if (text.length() > LONGEST) {
 			return null;
 		}
+		String kind = findIn(text);
+		String decoded = (kind == null) ? decoded(text.strip()) : null;
+		return (decoded != null) ? findIn(decoded) : kind;
+	}
+
+	private static @Nullable String findIn(String text) {
 		for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
 			Matcher matcher = form.getValue().matcher(text);
 			if (matcher.find() && !isExample(matcher.group())) {
@@ -64,6 +80,19 @@ final class SecretPatterns {
 			}
 		}
 		return null;
+	}
+
+	/** Files of keys are often put into one line this way, which hides nothing. */
+	private static @Nullable String decoded(String text) {
+		if (text.length() < SHORTEST_ENCODED || !ENCODED.matcher(text).matches()) {
+			return null;
+		}
+		try {
+			return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.ISO_8859_1);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	/** Vendors' documentation shows keys that were never valid. */

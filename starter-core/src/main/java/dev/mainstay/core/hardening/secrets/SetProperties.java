@@ -61,7 +61,7 @@ final class SetProperties {
 		String text = inEffect(property.getValue().toString(), environment);
 		String origin = (property.getOrigin() != null) ? property.getOrigin().toString()
 				: "property source " + source.getName();
-		return new SetProperty(property.getName(), text, origin, source, effective);
+		return new SetProperty(property.getName(), text, origin, property.getOrigin(), source, effective);
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.mainstay.core.hardening.secrets;
 
 import dev.mainstay.core.hardening.Finding;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.PropertySource;
 
 /**
@@ -10,12 +12,13 @@ import org.springframework.core.env.PropertySource;
  *
  * @param name the name
  * @param text the value as it is written, with placeholders
- * @param origin the place
+ * @param origin the place, in words
+ * @param place the place, {@code null} if its source does not know it
  * @param source the property source
  * @param effective whether no other source has set it before
  */
-record SetProperty(ConfigurationPropertyName name, String text, String origin, PropertySource<?> source,
-		boolean effective) {
+record SetProperty(ConfigurationPropertyName name, String text, String origin, @Nullable Origin place,
+		PropertySource<?> source, boolean effective) {
 
 	private static final String CLASS_PATH = "class path resource [";
 

@@ -32,8 +32,9 @@ final class CertificateExpiryCheck implements HardeningCheck {
 				asleep.""")
 		.source("ASVS 5.0 12.2.2; Spring Boot reference, SSL health")
 		.decides("""
-				Reads the certificates in the key stores of all SSL bundles. Unknown if the server has a certificate \
-				that is in no bundle; not applicable without any.""")
+				Reads the certificates, with their chains, in the key stores of all SSL bundles, and those of \
+				server.ssl and management.server.ssl that are in no bundle. Unknown if those cannot be read; not \
+				applicable without any.""")
 		.fix("""
 				spring.ssl.bundle.pem.server.keystore.certificate=file:/etc/tls/tls.crt
 				spring.ssl.bundle.pem.server.keystore.private-key=file:/etc/tls/tls.key
@@ -52,17 +53,16 @@ final class CertificateExpiryCheck implements HardeningCheck {
 			.flatMap((source) -> new SslInfo(source).getBundles().stream())
 			.toList();
 		Instant soon = Instant.now().plus(NOTICE);
-		List<Finding> findings = bundles.stream().flatMap((bundle) -> ending(bundle, soon)).toList();
-		if (findings.isEmpty() && isOutsideOfBundles(application)) {
-			return Verdict.unknown("the certificate of server.ssl is in no SSL bundle");
+		OutsideOfBundles outside = OutsideOfBundles.of(application);
+		List<Finding> findings = Stream
+			.concat(bundles.stream().flatMap((bundle) -> ending(bundle, soon)), outside.ending(soon))
+			.toList();
+		if (findings.isEmpty() && outside.isUnknown()) {
+			return Verdict.unknown("the certificate of server.ssl is in no SSL bundle and cannot be read");
 		}
-		boolean none = bundles.stream().allMatch((bundle) -> bundle.getCertificateChains().isEmpty());
-		return none ? Verdict.notApplicable("no certificate in an SSL bundle") : Verdict.of(findings);
-	}
-
-	private static boolean isOutsideOfBundles(InspectedApplication application) {
-		return Stream.of("server.ssl.key-store", "server.ssl.certificate")
-			.anyMatch((property) -> application.value(property) != null);
+		boolean none = outside.isEmpty()
+				&& bundles.stream().allMatch((bundle) -> bundle.getCertificateChains().isEmpty());
+		return none ? Verdict.notApplicable("no certificate of a server or an SSL bundle") : Verdict.of(findings);
 	}
 
 	private static Stream<Finding> ending(SslInfo.BundleInfo bundle, Instant soon) {

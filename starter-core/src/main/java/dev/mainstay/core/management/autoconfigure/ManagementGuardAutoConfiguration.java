@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.mainstay.core.defaults.MainstayDefaults;
 import dev.mainstay.core.management.GuardedEndpoints;
+import dev.mainstay.core.management.ManagementAccessListener;
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementGuard;
 import dev.mainstay.core.management.reactive.ManagementGuardHandlerAdapter;
@@ -59,16 +60,20 @@ public final class ManagementGuardAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	GuardedEndpoints mainstayGuardedEndpoints(ConfigurableEnvironment environment) {
-		return new GuardedEndpoints(MainstayDefaults.provides(environment, GuardedEndpoints.EXPOSURE));
+		return new GuardedEndpoints(MainstayDefaults.provides(environment, GuardedEndpoints.EXPOSURE),
+				new WritableEndpoints(environment));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ManagementGuard mainstayManagementGuard(GuardedEndpoints endpoints,
-			ObjectProvider<ManagementAccessPolicy> policies) {
-		SingletonSupplier<List<ManagementAccessPolicy>> ordered = SingletonSupplier
-			.of(() -> policies.orderedStream().toList());
-		return new ManagementGuard(endpoints, ordered::obtain);
+	ManagementGuard mainstayManagementGuard(GuardedEndpoints endpoints, ObjectProvider<ManagementAccessPolicy> policies,
+			ObjectProvider<ManagementAccessListener> listeners) {
+		return new ManagementGuard(endpoints, ordered(policies), ordered(listeners));
+	}
+
+	private static <T> Supplier<List<T>> ordered(ObjectProvider<T> beans) {
+		SingletonSupplier<List<T>> ordered = SingletonSupplier.of(() -> beans.orderedStream().toList());
+		return ordered::obtain;
 	}
 
 	@Bean

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.mainstay.core.management.EndpointHandlers;
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementGuard;
+import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import reactor.core.publisher.Mono;
 
@@ -66,16 +68,20 @@ public final class ManagementGuardHandlerAdapter implements HandlerAdapter, Orde
 	public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
 		ApplicationContext context = Optional.ofNullable(exchange.getApplicationContext()).orElse(this.mainContext);
 		HandlerAdapter next = next(context, handler);
-		String endpoint = this.handlers.endpointOf(handler, context);
-		if (endpoint == null || !this.guard.guards(endpoint)) {
+		EndpointOperation operation = this.handlers.operationOf(handler, context);
+		if (operation == null || !this.guard.guards(operation.endpoint())) {
 			return next.handle(exchange, handler);
 		}
 		return exchange.getPrincipal()
+			.filter(KnownCallers::isKnown)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.map((principal) -> new ReactiveManagementCall(endpoint, exchange, principal.orElse(null)))
-			.flatMap((call) -> this.guard.admits(call) ? next.handle(exchange, handler)
-					: this.writer.write(exchange, this.guard.refusal()).then(Mono.empty()));
+			.map((principal) -> new ReactiveManagementCall(operation, exchange, principal.orElse(null)))
+			.flatMap((call) -> {
+				Problem refusal = this.guard.refusal(call);
+				return (refusal == null) ? next.handle(exchange, handler)
+						: this.writer.write(exchange, refusal).then(Mono.empty());
+			});
 	}
 
 	private HandlerAdapter next(ApplicationContext context, Object handler) {

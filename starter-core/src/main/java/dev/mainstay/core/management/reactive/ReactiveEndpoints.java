@@ -1,5 +1,7 @@
 package dev.mainstay.core.management.reactive;
 
+import java.util.List;
+
 import dev.mainstay.core.management.EndpointHandlers;
 import dev.mainstay.core.management.EndpointIndex;
 import dev.mainstay.core.management.EndpointPatterns;
@@ -8,6 +10,8 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.boot.webflux.actuate.endpoint.web.AbstractWebFluxEndpointHandlerMapping;
 import org.springframework.boot.webflux.actuate.endpoint.web.WebFluxEndpointHandlerMapping;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -41,10 +45,16 @@ record ReactiveEndpoints(String basePath) {
 		else if (mapping instanceof WebFluxEndpointHandlerMapping endpoints) {
 			EndpointPatterns patterns = new EndpointPatterns(this.basePath, endpoints.getEndpoints());
 			mapping.getHandlerMethods()
-				.forEach((info, method) -> index.add(method.getBean(),
-						info.getPatternsCondition().getPatterns().stream().map(PathPattern::getPatternString).toList(),
-						patterns));
+				.forEach((info, method) -> index.add(method.getBean(), registered(info), methods(info), patterns));
 		}
+	}
+
+	private static List<String> registered(RequestMappingInfo info) {
+		return info.getPatternsCondition().getPatterns().stream().map(PathPattern::getPatternString).toList();
+	}
+
+	private static List<String> methods(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
 	}
 
 }

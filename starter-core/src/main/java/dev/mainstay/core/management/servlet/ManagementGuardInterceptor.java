@@ -3,8 +3,11 @@ package dev.mainstay.core.management.servlet;
 import java.io.IOException;
 
 import dev.mainstay.core.management.EndpointHandlers;
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementGuard;
+import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -18,6 +21,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @since 0.1.0
  */
 public final class ManagementGuardInterceptor implements HandlerInterceptor {
+
+	private static final String ADMITTED = ManagementGuardInterceptor.class.getName() + ".admitted";
 
 	private final ManagementGuard guard;
 
@@ -43,13 +48,23 @@ public final class ManagementGuardInterceptor implements HandlerInterceptor {
 		if (!this.handlers.isEndpoint(handler)) {
 			return true;
 		}
-		String endpoint = this.handlers.endpointOf(handler, RequestContextUtils.findWebApplicationContext(request));
-		if (endpoint == null || !this.guard.guards(endpoint)
-				|| this.guard.admits(new ServletManagementCall(endpoint, request))) {
+		EndpointOperation operation = this.handlers.operationOf(handler,
+				RequestContextUtils.findWebApplicationContext(request));
+		if (operation == null || !this.guard.guards(operation.endpoint()) || isResumed(request, handler)) {
 			return true;
 		}
-		this.writer.write(request, response, this.guard.refusal());
+		Problem refusal = this.guard.refusal(new ServletManagementCall(operation, request));
+		if (refusal == null) {
+			request.setAttribute(ADMITTED, handler);
+			return true;
+		}
+		this.writer.write(request, response, refusal);
 		return false;
+	}
+
+	/** A handler that answers later comes by twice, and is one call. */
+	private static boolean isResumed(HttpServletRequest request, Object handler) {
+		return request.getDispatcherType() == DispatcherType.ASYNC && handler.equals(request.getAttribute(ADMITTED));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.core.management.servlet;
 
+import java.util.List;
+
 import dev.mainstay.core.management.EndpointHandlers;
 import dev.mainstay.core.management.EndpointIndex;
 import dev.mainstay.core.management.EndpointPatterns;
@@ -8,6 +10,8 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
 import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
  * Looks up which handler of Spring MVC serves which endpoint.
@@ -40,8 +44,13 @@ record ServletEndpoints(String basePath) {
 		else if (mapping instanceof WebMvcEndpointHandlerMapping endpoints) {
 			EndpointPatterns patterns = new EndpointPatterns(this.basePath, endpoints.getEndpoints());
 			mapping.getHandlerMethods()
-				.forEach((info, method) -> index.add(method.getBean(), info.getPatternValues(), patterns));
+				.forEach((info, method) -> index.add(method.getBean(), info.getPatternValues(), methods(info),
+						patterns));
 		}
+	}
+
+	private static List<String> methods(RequestMappingInfo info) {
+		return info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
 	}
 
 }

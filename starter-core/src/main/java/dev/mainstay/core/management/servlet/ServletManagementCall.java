@@ -1,9 +1,11 @@
 package dev.mainstay.core.management.servlet;
 
 import java.security.Principal;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 
+import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.request.Peer;
 import dev.mainstay.core.request.RequestExchange;
@@ -13,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the servlet container shows it.
  */
-record ServletManagementCall(String endpoint, HttpServletRequest request) implements ManagementCall {
+record ServletManagementCall(EndpointOperation operation, HttpServletRequest request) implements ManagementCall {
+
+	private static final String HTTP_1 = "HTTP/1.";
+
+	@Override
+	public String endpoint() {
+		return this.operation.endpoint();
+	}
+
+	@Override
+	public boolean writes() {
+		return this.operation.writes(method());
+	}
 
 	@Override
 	public String method() {
@@ -22,8 +36,13 @@ record ServletManagementCall(String endpoint, HttpServletRequest request) implem
 
 	@Override
 	public Peer peer() {
-		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange exchange)
-				? exchange.start().peer() : Peer.unknown();
+		RequestExchange exchange = exchange();
+		return (exchange != null) ? exchange.start().peer() : Peer.unknown();
+	}
+
+	@Override
+	public @Nullable RequestExchange exchange() {
+		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun) ? begun : null;
 	}
 
 	@Override
@@ -33,7 +52,22 @@ record ServletManagementCall(String endpoint, HttpServletRequest request) implem
 
 	@Override
 	public List<String> headers(String name) {
-		return Collections.list(this.request.getHeaders(name));
+		List<String> values = new ArrayList<>(2);
+		Enumeration<String> headers = this.request.getHeaders(name);
+		while (headers.hasMoreElements()) {
+			values.add(headers.nextElement());
+		}
+		return values;
+	}
+
+	/** The container knows what HTTP/2 and a target say; without a host it guesses. */
+	@Override
+	public List<String> hosts() {
+		List<String> hosts = headers("Host");
+		if (!hosts.isEmpty() || !this.request.getProtocol().startsWith(HTTP_1)) {
+			hosts.add(this.request.getServerName());
+		}
+		return hosts;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import dev.mainstay.core.problem.ForgedRequests;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
 import dev.mainstay.core.problem.servlet.SecurityPassedFilter;
 import dev.mainstay.core.problem.servlet.SecurityRefusalFilter;
@@ -73,9 +74,10 @@ final class ProblemManagementPortConfiguration {
 		@Bean
 		FilterRegistrationBean<SecurityRefusalFilter> mainstayManagementSecurityRefusalFilter(
 				ServletProblemWriter writer, ManagementErrors errors,
-				ObjectProvider<DelegatingFilterProxyRegistrationBean> security, Environment environment) {
+				ObjectProvider<DelegatingFilterProxyRegistrationBean> security, ForgedRequests forged,
+				Environment environment) {
 			SecurityRefusals refusals = new SecurityRefusals(writer, errors::settings, errors::controller,
-					(status) -> false);
+					(status) -> false, forged);
 			return SecurityFilterPlace.of(security).outside(new SecurityRefusalFilter(refusals), environment);
 		}
 

@@ -1,5 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import dev.mainstay.core.problem.ForgedRequestListener;
+import dev.mainstay.core.problem.ForgedRequests;
 import dev.mainstay.core.problem.reactive.CsrfRefusalHandler;
 import dev.mainstay.core.problem.reactive.ProblemErrorWebExceptionHandler;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
@@ -7,6 +9,7 @@ import dev.mainstay.core.problem.reactive.SecurityPassedWebFilter;
 import dev.mainstay.core.problem.reactive.SecurityRefusalWebFilter;
 import dev.mainstay.core.problem.reactive.SecurityRefusals;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -48,8 +51,9 @@ public final class ReactiveSecurityProblemAutoConfiguration {
 	/** Before all others, so that every one of the application's wins. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	Customizer<ServerHttpSecurity> mainstayCsrfRefusals() {
-		return (http) -> http.csrf((csrf) -> csrf.accessDeniedHandler(new CsrfRefusalHandler()));
+	Customizer<ServerHttpSecurity> mainstayCsrfRefusals(ObjectProvider<ForgedRequestListener> listeners) {
+		ForgedRequests forged = new ForgedRequests(() -> listeners.orderedStream().toList());
+		return (http) -> http.csrf((csrf) -> csrf.accessDeniedHandler(new CsrfRefusalHandler(forged)));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.core.problem.autoconfigure;
 
+import dev.mainstay.core.problem.ForgedRequestListener;
+import dev.mainstay.core.problem.ForgedRequests;
 import dev.mainstay.core.problem.servlet.ErrorAnswerSettings;
 import dev.mainstay.core.problem.servlet.ProblemErrorController;
 import dev.mainstay.core.problem.servlet.SecurityPassedFilter;
@@ -51,8 +53,13 @@ public final class ServletSecurityProblemAutoConfiguration {
 
 	@Bean
 	SecurityRefusals mainstaySecurityRefusals(ServletProblemWriter writer, ObjectProvider<ErrorAnswerSettings> settings,
-			ObjectProvider<ProblemErrorController> controller, OwnErrorPages pages) {
-		return new SecurityRefusals(writer, settings::getObject, controller::getObject, pages);
+			ObjectProvider<ProblemErrorController> controller, OwnErrorPages pages, ForgedRequests forged) {
+		return new SecurityRefusals(writer, settings::getObject, controller::getObject, pages, forged);
+	}
+
+	@Bean
+	ForgedRequests mainstayForgedRequests(ObjectProvider<ForgedRequestListener> listeners) {
+		return new ForgedRequests(() -> listeners.orderedStream().toList());
 	}
 
 	@Bean

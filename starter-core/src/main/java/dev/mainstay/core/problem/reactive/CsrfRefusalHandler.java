@@ -1,5 +1,7 @@
 package dev.mainstay.core.problem.reactive;
 
+import dev.mainstay.core.problem.ForgedRequests;
+import dev.mainstay.core.request.RequestExchange;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -18,15 +20,20 @@ public final class CsrfRefusalHandler implements ServerAccessDeniedHandler {
 
 	private final ServerAccessDeniedHandler handler = new HttpStatusServerAccessDeniedHandler(HttpStatus.FORBIDDEN);
 
+	private final ForgedRequests forged;
+
 	/**
 	 * Create the handler.
+	 * @param forged told of the requests
 	 */
-	public CsrfRefusalHandler() {
+	public CsrfRefusalHandler(ForgedRequests forged) {
+		this.forged = forged;
 	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
 		SecurityRefusals.forged(exchange);
+		this.forged.tell(exchange.getAttribute(RequestExchange.ATTRIBUTE));
 		return this.handler.handle(exchange, denied);
 	}
 

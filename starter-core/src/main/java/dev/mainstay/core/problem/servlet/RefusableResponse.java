@@ -30,6 +30,8 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 
 	private boolean csrf;
 
+	private boolean told;
+
 	private @Nullable Runnable beforeAnswer;
 
 	/**
@@ -117,8 +119,8 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 					: this.refusals.answerFailure(this.request, response);
 		}
 		else {
-			boolean forged = this.csrf || (status == SC_FORBIDDEN && CsrfRefusal.isUnderWay());
-			this.decided = this.refusals.answer(new Refusal(this.request, response, status, message, forged),
+			lookForForgery(status);
+			this.decided = this.refusals.answer(new Refusal(this.request, response, status, message, this.csrf),
 					this.fresh);
 		}
 		return this.decided;
@@ -127,7 +129,16 @@ final class RefusableResponse extends HttpServletResponseWrapper {
 	@Override
 	public void setStatus(int sc) {
 		super.setStatus(sc);
-		this.csrf = !this.decided && sc == SC_FORBIDDEN && CsrfRefusal.isUnderWay();
+		this.csrf &= sc == SC_FORBIDDEN;
+		lookForForgery(sc);
+	}
+
+	private void lookForForgery(int status) {
+		this.csrf |= !this.decided && status == SC_FORBIDDEN && CsrfRefusal.isUnderWay();
+		if (this.csrf && !this.told) {
+			this.told = true;
+			this.refusals.forged(this.request);
+		}
 	}
 
 	@Override

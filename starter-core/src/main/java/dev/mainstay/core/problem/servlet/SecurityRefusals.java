@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
+import dev.mainstay.core.problem.ForgedRequests;
 import dev.mainstay.core.problem.ProblemOccurrence;
+import dev.mainstay.core.request.RequestExchange;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +37,8 @@ public final class SecurityRefusals {
 
 	private final IntPredicate ownPages;
 
+	private final ForgedRequests forged;
+
 	/**
 	 * Create the answers.
 	 * @param writer writes them
@@ -42,17 +46,24 @@ public final class SecurityRefusals {
 	 * refusal
 	 * @param controller answers for a failure whose error dispatch is refused
 	 * @param ownPages whether the container knows a page of the application for a status
+	 * @param forged told of requests that may be forged by another site
 	 */
 	public SecurityRefusals(ServletProblemWriter writer, Supplier<ErrorAnswerSettings> settings,
-			Supplier<ProblemErrorController> controller, IntPredicate ownPages) {
+			Supplier<ProblemErrorController> controller, IntPredicate ownPages, ForgedRequests forged) {
 		this.writer = writer;
 		this.settings = settings;
 		this.controller = controller;
 		this.ownPages = ownPages;
+		this.forged = forged;
 	}
 
 	static boolean isRefusal(int status) {
 		return REFUSALS.contains(status);
+	}
+
+	/** Called once for a request that may be forged, before it is answered. */
+	void forged(HttpServletRequest request) {
+		this.forged.tell(request.getAttribute(RequestExchange.ATTRIBUTE));
 	}
 
 	/**

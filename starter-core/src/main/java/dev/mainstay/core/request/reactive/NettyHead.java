@@ -1,5 +1,6 @@
 package dev.mainstay.core.request.reactive;
 
+import java.util.List;
 import java.util.Objects;
 
 import dev.mainstay.core.request.RequestStart;
@@ -43,6 +44,17 @@ record NettyHead(RequestStart start, @Nullable HttpServerRequest request,
 	@Override
 	public @Nullable String header(String name) {
 		return this.response.headers().get(name);
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		return List.copyOf(this.response.headers().getAll(name));
+	}
+
+	@Override
+	public boolean setHeaders(String name, List<String> values) {
+		this.response.headers().set(name, values);
+		return true;
 	}
 
 	@Override

@@ -1,8 +1,12 @@
 package dev.mainstay.core.request.reactive;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.mainstay.core.request.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 
@@ -33,7 +37,34 @@ record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response, int 
 
 	@Override
 	public @Nullable String header(String name) {
-		return this.response.getHeaders().getFirst(name);
+		String value = this.response.getHeaders().getFirst(name);
+		return (value != null || !hasCookies(name)) ? value
+				: this.response.getCookies().values().iterator().next().get(0).toString();
+	}
+
+	/** Cookies become header fields when this is over. */
+	private boolean hasCookies(String name) {
+		return !this.response.getCookies().isEmpty() && HttpHeaders.SET_COOKIE.equalsIgnoreCase(name);
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		List<String> values = new ArrayList<>(this.response.getHeaders().getOrEmpty(name));
+		if (hasCookies(name)) {
+			this.response.getCookies()
+				.values()
+				.forEach((cookies) -> cookies.forEach((cookie) -> values.add(cookie.toString())));
+		}
+		return List.copyOf(values);
+	}
+
+	@Override
+	public boolean setHeaders(String name, List<String> values) {
+		if (hasCookies(name)) {
+			this.response.getCookies().clear();
+		}
+		this.response.getHeaders().put(name, new ArrayList<>(values));
+		return true;
 	}
 
 	@Override

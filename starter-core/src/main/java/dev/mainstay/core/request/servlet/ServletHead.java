@@ -1,6 +1,9 @@
 package dev.mainstay.core.request.servlet;
 
+import java.util.List;
+
 import dev.mainstay.core.request.HeaderBytes;
+import dev.mainstay.core.request.HeaderField;
 import dev.mainstay.core.request.ResponseHead;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +31,12 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	}
 
 	@Override
+	public boolean isRequestHeader(String name, String value) {
+		HeaderBytes bytes = this.headerBytes;
+		return (bytes != null) ? bytes.received(name, value) : value.equals(requestHeader(name));
+	}
+
+	@Override
 	public boolean secure() {
 		return this.request.isSecure();
 	}
@@ -39,15 +48,32 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	}
 
 	@Override
+	public List<String> headers(String name) {
+		return List.copyOf(this.response.getHeaders(name));
+	}
+
+	@Override
+	public boolean setHeaders(String name, List<String> values) {
+		this.response.setHeader(name, values.get(0));
+		values.stream().skip(1).forEach((value) -> this.response.addHeader(name, value));
+		return true;
+	}
+
+	@Override
 	public void setHeader(String name, String value) {
 		this.response.setHeader(name, value);
 	}
 
 	@Override
 	public void setHeaderIfAbsent(String name, String value) {
+		setIfAbsent(HeaderField.of(name, value));
+	}
+
+	@Override
+	public void setIfAbsent(HeaderField field) {
 		HeaderBytes bytes = this.headerBytes;
-		if (header(name) == null && (bytes == null || !bytes.add(this.response, name, value))) {
-			setHeader(name, value);
+		if (header(field.name()) == null && (bytes == null || !bytes.add(this.response, field))) {
+			setHeader(field.name(), field.value());
 		}
 	}
 

@@ -1,6 +1,9 @@
 package dev.mainstay.core.problem.servlet;
 
+import java.util.List;
+
 import dev.mainstay.core.masking.TextMasker;
+import dev.mainstay.core.problem.ForgedRequests;
 import dev.mainstay.core.problem.ProblemFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +28,7 @@ class SecurityRefusalFilterTests {
 				throw new IllegalStateException();
 			}, () -> {
 				throw new IllegalStateException();
-			}, (status) -> false));
+			}, (status) -> false, new ForgedRequests(List::of)));
 
 	/** To ask Spring Session for a session is to ask its store. */
 	@Test

@@ -37,7 +37,7 @@ public final class SecurityHeadersAutoConfiguration {
 			Environment environment) {
 		boolean enabled = Switch.isOn(environment, ENABLED);
 		Rule html = ladder.rule("security.headers.html", enabled ? properties.html() : Rung.OFF);
-		return new SecurityHeaders(html, properties.hsts(), enabled);
+		return new SecurityHeaders(html, properties.reportedOnly(), properties.hsts(), enabled);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.mainstay.security.management.autoconfigure;
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.security.management.AccessPolicies;
+import dev.mainstay.security.management.ManagementAccessEvents;
 import dev.mainstay.security.management.servlet.OwnRulePolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * Auto-configuration of the policies that admit callers to the guarded management
- * endpoints.
+ * endpoints, and of the events that tell of them.
  *
  * @since 0.1.0
  */
@@ -58,6 +60,12 @@ public final class ManagementAccessAutoConfiguration {
 	@ConditionalOnMissingBean(name = "mainstayRolePolicy")
 	ManagementAccessPolicy mainstayRolePolicy(ManagementAccessProperties properties) {
 		return AccessPolicies.role(properties.role());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ManagementAccessEvents mainstayManagementAccessEvents(ApplicationEventPublisher publisher) {
+		return new ManagementAccessEvents(publisher);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementCall;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.RequestPath;
@@ -50,14 +51,16 @@ public final class OwnRulePolicy implements ManagementAccessPolicy {
 
 	@Override
 	public boolean admits(ManagementCall call) {
-		WebInvocationPrivilegeEvaluator evaluator = this.evaluators.getIfUnique();
-		return evaluator != null && call.principal() instanceof Authentication caller && caller.isAuthenticated()
+		return call.principal() instanceof Authentication caller && caller.isAuthenticated()
 				&& RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& admits(evaluator, attributes.getRequest(), caller);
+				&& admits(this.evaluators.getIfUnique(), attributes.getRequest(), caller);
 	}
 
-	private boolean admits(WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request,
+	private boolean admits(@Nullable WebInvocationPrivilegeEvaluator evaluator, HttpServletRequest request,
 			Authentication caller) {
+		if (evaluator == null) {
+			return false;
+		}
 		String contextPath = request.getContextPath();
 		Decisions here = Decisions.of(evaluator, request, request.getRequestURI().substring(contextPath.length()),
 				caller);

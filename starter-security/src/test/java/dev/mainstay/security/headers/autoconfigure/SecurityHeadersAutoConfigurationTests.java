@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.mainstay.core.mode.Features;
+import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
 import dev.mainstay.core.mode.autoconfigure.ModeAutoConfiguration;
+import dev.mainstay.security.headers.PlainPaths;
 import dev.mainstay.security.headers.SecurityHeaders;
 import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +99,29 @@ class SecurityHeadersAutoConfigurationTests {
 	}
 
 	@Test
+	void leavesPathsOutOfTheRuleForPages() {
+		this.contextRunner.withPropertyValues("mainstay.security.headers.html-reported-only=/docs,/console")
+			.run((context) -> assertThat(context.getBean(SecurityHeaders.class)).extracting("reportedOnly")
+				.isEqualTo(new PlainPaths(List.of("/docs", "/console"))));
+	}
+
+	@Test
+	void saysWhatIsNoPath() {
+		this.contextRunner.withPropertyValues("mainstay.security.headers.html-reported-only=/docs/**")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidPropertyException.class)
+				.hasMessageContaining("mainstay.security.headers.html-reported-only")
+				.hasMessageContaining("'/docs/**' is no path such as /swagger-ui"));
+	}
+
+	@Test
 	void isOffByItsSwitchAlsoWhereConditionsWereDecidedBefore() {
 		for (String property : List.of("mainstay.enabled", "mainstay.security.headers.enabled")) {
 			MockEnvironment environment = new MockEnvironment().withProperty(property, "false");
 			SecurityHeadersAutoConfiguration configuration = new SecurityHeadersAutoConfiguration();
 			Ladder ladder = new Ladder(Mode.ENFORCE);
-			SecurityHeadersProperties properties = new SecurityHeadersProperties(null, true);
+			SecurityHeadersProperties properties = new SecurityHeadersProperties(null, List.of(), true);
 			assertThat(configuration.mainstaySecurityHeaders(ladder, properties, environment)).extracting("enabled")
 				.isEqualTo(false);
 			assertThat(rung(ladder)).isEqualTo(Rung.OFF);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
+import dev.mainstay.core.management.ManagementAccessListener;
 import dev.mainstay.core.management.ManagementAccessPolicy;
 import dev.mainstay.core.management.ManagementCall;
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.security.management.ManagementAccessEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,18 @@ class ManagementAccessAutoConfigurationTests {
 			this.contextRunner.withPropertyValues(property + "=false")
 				.run((context) -> assertThat(context).doesNotHaveBean(ManagementAccessPolicy.class));
 		}
+	}
+
+	@Test
+	void tellsOfAccessUnlessTheApplicationDoes() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(ManagementAccessListener.class)
+			.hasSingleBean(ManagementAccessEvents.class));
+		ManagementAccessEvents own = new ManagementAccessEvents((event) -> {
+		});
+		this.contextRunner.withBean(ManagementAccessEvents.class, () -> own)
+			.run((context) -> assertThat(context.getBean(ManagementAccessListener.class)).isSameAs(own));
+		this.contextRunner.withPropertyValues("mainstay.security.management.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(ManagementAccessListener.class));
 	}
 
 	@Test

@@ -29,14 +29,14 @@ class AllFourTests {
 	}
 
 	/**
-	 * Nothing is exported where nobody says where to, and there is no deadline where
-	 * nobody is trusted with one.
+	 * Nothing is exported where nobody says where to, there is no deadline where nobody
+	 * is trusted with one, and no secret to read again where none comes from a file.
 	 */
 	@Test
 	void everyFeatureOfTheSliceIsOn() {
 		assertThat(http.get("/actuator/mainstay")
 			.body()
-			.replaceAll("\"(export|deadline)\",\"state\":\"not-applicable\"", ""))
+			.replaceAll("\"(export|deadline|secrets)\",\"state\":\"not-applicable\"", ""))
 			.contains("\"problem\"", "\"logging\"", "\"idempotency\"", "\"retry\"", "\"security-headers\"",
 					"\"management-guard\"")
 			.doesNotContain("\"state\":\"off\"", "\"not-applicable\"", "\"backed-off\"");

@@ -2,7 +2,9 @@ package dev.mainstay.tests.bad;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -25,6 +27,7 @@ final class KeyStoreFile {
 			if (result != 0) {
 				throw new IllegalStateException("keytool ends with " + result);
 			}
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

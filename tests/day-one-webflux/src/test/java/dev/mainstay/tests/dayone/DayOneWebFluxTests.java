@@ -28,6 +28,7 @@ class DayOneWebFluxTests extends AbstractDayOneTests {
 			| --- | --- |
 			| The log is JSON where standard output is not a terminal and the application has no format, pattern or logback file of its own; secrets in it are masked | `mainstay.logging.format=text`, `mainstay.masking.enabled=false` |
 			| One more line in the log for each request | `mainstay.access-log.enabled=false` |
+			| With Spring Security: a line in the log for each login, and for what it refuses | `mainstay.security.event.enabled=false` |
 			| A failure that nobody handled is one line with the ids of its request, no longer one without | `mainstay.problem.failure-reporter.enabled=false` |
 			| Thread locals that know Micrometer's context propagation, such as the trace, follow a request through all of Reactor's operators | `spring.reactor.context-propagation=limited` |
 			| Calls through the auto-configured `WebClient.Builder` carry a `traceparent`. They have no other timeouts than before and are not retried | `mainstay.tracing.enabled=false` |

@@ -26,6 +26,7 @@ class DayOneTests extends AbstractDayOneTests {
 			| --- | --- |
 			| The log is JSON where standard output is not a terminal and the application has no format, pattern or logback file of its own; secrets in it are masked | `mainstay.logging.format=text`, `mainstay.masking.enabled=false` |
 			| One more line in the log for each request | `mainstay.access-log.enabled=false` |
+			| With Spring Security: a line in the log for each login, and for what it refuses | `mainstay.security.event.enabled=false` |
 			| A failure that nobody handled is one line with the ids of its request, no longer one without | `mainstay.problem.failure-reporter.enabled=false` |
 			| Calls through the auto-configured HTTP client builders have timeouts unless you set some, carry a `traceparent`, and safe ones are retried within a budget | `mainstay.http-client.enabled=false`, `mainstay.tracing.enabled=false`, `mainstay.http-client.retry.enabled=false` |
 			| A body above 32 MB, and JSON that is nested deeper than 200, has more than 1,000,000 tokens or a NUL in a string, is refused | `mainstay.validation.limits.*` ([limits](validation.md#limits)) |

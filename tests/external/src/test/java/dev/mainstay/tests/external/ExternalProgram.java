@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,12 +39,20 @@ record ExternalProgram(String path) {
 
 	/** Runs it to its end: what it says, and whether it was content. */
 	Answer run(Path folder, Duration patience, String... arguments) throws IOException, InterruptedException {
+		return run(folder, patience, Map.of(), arguments);
+	}
+
+	/** The same, with variables in its environment. */
+	Answer run(Path folder, Duration patience, Map<String, String> variables, String... arguments)
+			throws IOException, InterruptedException {
 		Path output = Files.createTempFile("mainstay", ".txt");
-		Process process = new ProcessBuilder(Stream.concat(Stream.of(this.path), Arrays.stream(arguments)).toList())
+		ProcessBuilder builder = new ProcessBuilder(
+				Stream.concat(Stream.of(this.path), Arrays.stream(arguments)).toList())
 			.directory(folder.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
+			.redirectOutput(output.toFile());
+		builder.environment().putAll(variables);
+		Process process = builder.start();
 		try {
 			if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new AssertionError(this.path + " did not end: " + List.of(arguments));

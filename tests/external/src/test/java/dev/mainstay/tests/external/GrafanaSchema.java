@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class GrafanaSchema {
 
-	private static final Path PACKAGES = Path.of("src", "test", "grafana");
-
 	private static final Path FOLDER = Path.of("target", "grafana");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -44,15 +42,8 @@ final class GrafanaSchema {
 	private GrafanaSchema() {
 	}
 
-	/** Gets the packages, those and no others that the lock file names. */
 	static void install() throws IOException, InterruptedException {
-		ExternalProgram npm = ExternalProgram.find("npm", "npm");
-		Files.createDirectories(FOLDER);
-		for (String file : new String[] { "package.json", "package-lock.json" }) {
-			Files.writeString(FOLDER.resolve(file), Files.readString(PACKAGES.resolve(file)));
-		}
-		Answer answer = npm.run(FOLDER, PATIENCE, "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-		assertThat(answer.code()).as("npm could not get the schema of Grafana: %s", answer.text()).isZero();
+		NpmPackages.install("grafana");
 	}
 
 	/** What the compiler says of a dashboard, nothing if all is well. */

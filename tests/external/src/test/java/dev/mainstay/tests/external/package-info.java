@@ -1,5 +1,5 @@
 /**
- * What Mainstay generates, given to the programs that it is for.
+ * What Mainstay generates and answers, given to the programs that it is for.
  */
 @NullMarked
 package dev.mainstay.tests.external;

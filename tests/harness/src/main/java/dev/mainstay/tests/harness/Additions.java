@@ -26,8 +26,9 @@ public enum Additions {
 
 	private static final String API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-	private static final String PAGE_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-			+ "img-src 'self' data:; script-src 'self'; style-src 'self'";
+	private static final String PAGE_POLICY = "default-src 'none'; object-src 'none'; child-src 'self'; "
+			+ "connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; "
+			+ "media-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'";
 
 	private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), microphone=(), payment=(), "
 			+ "usb=(), browsing-topics=()";
@@ -55,7 +56,19 @@ public enum Additions {
 			.removeIf((field) -> !before.headers().containsKey(field.getKey())
 					&& (field.getValue().equals(announced.get(field.getKey()))
 							|| isAnywhere(field.getKey(), field.getValue())));
+		String cookie = before.headers().get("set-cookie");
+		if (this == ENFORCE && cookie != null) {
+			left.computeIfPresent("set-cookie", (name, value) -> withoutSameSite(value, cookie));
+		}
 		return new Answer(after.status(), left, after.body());
+	}
+
+	/**
+	 * What the application said of sites itself is not taken away. Netty spells its
+	 * attributes otherwise, which says the same.
+	 */
+	private static String withoutSameSite(String after, String before) {
+		return after.equalsIgnoreCase(before + "; SameSite=Lax") ? before : after;
 	}
 
 	private static boolean isAnywhere(String name, String value) {

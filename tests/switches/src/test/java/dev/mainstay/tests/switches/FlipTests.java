@@ -30,10 +30,12 @@ class FlipTests {
 
 	/**
 	 * A role needs Spring Security, which would change every other probe
-	 * ({@code ManagementAccessIntegrationTests}), and the bound of a random delay shows
-	 * in no single call ({@code BackoffTests}). A limit of a route has the route in its
-	 * name ({@code AbstractBodyLimitIntegrationTests}). A waiver is four properties, what
-	 * is enforced starts nothing ({@code HardeningAutoConfigurationTests}), and only a
+	 * ({@code ManagementAccessIntegrationTests}), whether guarded endpoints change
+	 * something shows with one that Spring Boot lets do so
+	 * ({@code ManagementGuardIntegrationTests}), and the bound of a random delay shows in
+	 * no single call ({@code BackoffTests}). A limit of a route has the route in its name
+	 * ({@code AbstractBodyLimitIntegrationTests}). A waiver is four properties, what is
+	 * enforced starts nothing ({@code HardeningAutoConfigurationTests}), and only a
 	 * policy locks anything ({@code PlatformPolicyTests}). How much may wait to be
 	 * written shows only when nobody reads ({@code HandOffProcessTests}), and the switch
 	 * of levels with an end only to who may call their endpoint
@@ -55,14 +57,16 @@ class FlipTests {
 	 * room ({@code CardinalityIntegrationTests}). Warnings and events at {@code DEBUG}
 	 * make groups of failures only where an application logs them, and a file shows after
 	 * a restart ({@code ErrorGroupsAutoConfigurationTests},
-	 * {@code ErrorGroupsIntegrationTests}).
+	 * {@code ErrorGroupsIntegrationTests}). Who logs in shows where somebody can
+	 * ({@code SecurityEventLinesTests}), and what is read again where there are files
+	 * that change ({@code TreeRotationTests}, {@code SecretsAutoConfigurationTests}).
 	 */
 	private static final Set<String> TESTED_ELSEWHERE = Set.of("mainstay.security.management.role",
-			"mainstay.http-client.retry.max-delay", "mainstay.validation.limits.routes", "mainstay.hardening.waivers",
-			"mainstay.hardening.enforce", "mainstay.hardening.locked", "mainstay.logging.async.queue-size",
-			"mainstay.logging.async.queue-bytes", "mainstay.logging.level-ttl.enabled",
-			"mainstay.logging.level-ttl.max", "mainstay.deadline.max", "mainstay.deadline.jdbc",
-			"mainstay.http-client.max-concurrent-calls", "mainstay.http-client.clients",
+			"mainstay.security.management.access", "mainstay.http-client.retry.max-delay",
+			"mainstay.validation.limits.routes", "mainstay.hardening.waivers", "mainstay.hardening.enforce",
+			"mainstay.hardening.locked", "mainstay.logging.async.queue-size", "mainstay.logging.async.queue-bytes",
+			"mainstay.logging.level-ttl.enabled", "mainstay.logging.level-ttl.max", "mainstay.deadline.max",
+			"mainstay.deadline.jdbc", "mainstay.http-client.max-concurrent-calls", "mainstay.http-client.clients",
 			"mainstay.http-client.deadline-header", "mainstay.http-client.retry.attempt-header",
 			"mainstay.http-client.retry.budget.burst", "mainstay.http-client.circuit-breaker.failure-rate",
 			"mainstay.http-client.circuit-breaker.slow-rate", "mainstay.http-client.circuit-breaker.slow-call",
@@ -73,7 +77,11 @@ class FlipTests {
 			"mainstay.idempotency.jdbc.initialize-schema", "mainstay.idempotency.jdbc.cleanup-interval",
 			"mainstay.idempotency.jdbc.cleanup-batch", "mainstay.idempotency.redis.key-prefix",
 			"mainstay.cardinality.enabled", "mainstay.slo.webhook.url", "mainstay.slo.file",
-			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file");
+			"mainstay.error-groups.warnings", "mainstay.error-groups.debug-loggers", "mainstay.error-groups.file",
+			"mainstay.security.event.principals", "mainstay.security.event.max-failures-per-second",
+			"mainstay.security.event.success-interval", "mainstay.security.secrets.reload",
+			"mainstay.security.secrets.reload-interval", "mainstay.security.secrets.token-overlap",
+			"mainstay.security.secrets.certificate-warning");
 
 	private static final Map<Flip, String> before = new HashMap<>();
 

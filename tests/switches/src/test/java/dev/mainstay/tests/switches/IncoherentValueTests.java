@@ -137,9 +137,22 @@ class IncoherentValueTests {
 					mainstay.hardening.enforce | hgih | mainstay.hardening.enforce is hgih | there is no such group or severity
 					mainstay.hardening.evidence.on-call.date | soon | mainstay.hardening.evidence.on-call.date is soon | needs the day
 					mainstay.hardening.production | maybe | mainstay.hardening.production is maybe | has to be true or false
+					mainstay.security.browser.cookies | lax | Value: "lax" | ENFORCE
+					mainstay.security.browser.cross-site | block | Value: "block" | ENFORCE
+					mainstay.security.browser.trusted-origins | https://a.example/ | mainstay.security.browser.trusted-origins is [https://a.example/] | is not the origin of a page
+					mainstay.security.browser.host-prefix | true | mainstay.security.browser.host-prefix is true | nothing says that browsers come by https
+					mainstay.security.browser.host-prefix | maybe | mainstay.security.browser.host-prefix is maybe | has to be true or false
+					mainstay.security.event.max-failures-per-second | -1 | mainstay.security.event.max-failures-per-second is -1 | or 0 to log all
+					mainstay.security.event.principals | some | Value: "some" | KNOWN
+					mainstay.security.event.success-interval | -1s | mainstay.security.event.success-interval is -1s | from 0 to a year
 					mainstay.security.headers.html | yes | Value: "yes" | ENFORCE
+					mainstay.security.headers.html-reported-only | /docs/** | mainstay.security.headers.html-reported-only is [/docs/**] | such as /swagger-ui
+					mainstay.security.management.access | write | Value: "write" | READ_ONLY
 					mainstay.security.management.role | ' ' | mainstay.security.management.role is blank | nobody can have such a role
 					mainstay.security.management.scrape-from | everywhere | mainstay.security.management.scrape-from is [everywhere] | 10.0.0.0/8
+					mainstay.security.secrets.reload-interval | 10ms | mainstay.security.secrets.reload-interval is 10ms | it has to be from 100ms to 1h
+					mainstay.security.secrets.token-overlap | 2d | mainstay.security.secrets.token-overlap is 2d | it has to be from 0s to 1d
+					mainstay.security.secrets.certificate-warning | -1s | mainstay.security.secrets.certificate-warning is -1s | it has to be from 0s to 3650d
 					mainstay.security.management.token | guessable | mainstay.security.management.token is too short | fewer than 16 characters
 					""")
 	void stopsTheStart(String property, String value, String said, String reason, CapturedOutput output) {

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ SwitchApplication.Orders.class, SwitchApplication.Calls.class, Degraded.class })
+@Import({ SwitchApplication.Orders.class, SwitchApplication.Calls.class, Degraded.class, Cookies.class })
 class SwitchApplication {
 
 	record Order(@NotBlank String customer, Kind kind, List<String> tags) {

@@ -3,6 +3,8 @@ package dev.mainstay.core.hardening.browser;
 import com.example.shop.BasketController;
 import com.example.shop.OrderController;
 import dev.mainstay.core.hardening.Chains;
+import dev.mainstay.core.mode.Ladder;
+import dev.mainstay.core.mode.Mode;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +25,14 @@ class SessionCookieCheckTests {
 	private final SessionCookieCheck check = new SessionCookieCheck();
 
 	private final WebApplicationContextRunner runner = Chains.standard();
+
+	@Test
+	void whatTheEnforcedRuleOnCookiesAddsIsThere() {
+		Ladder ladder = new Ladder(Mode.ENFORCE);
+		ladder.rule("security.browser.cookies", null);
+		this.runner.withBean(Ladder.class, () -> ladder)
+			.run((context) -> assertThatLooking(this.check, context).passes());
+	}
 
 	@Test
 	void whatNobodyHasSetIsFound() {

@@ -25,6 +25,12 @@ class CommandLineSecretCheckTests {
 	}
 
 	@Test
+	void aKeyIsFoundWhateverItIsCalled() {
+		started(this.production, "--app.greeting=" + "gh" + "p_q7Rt2Vx9Zb4Nm6Lk8Jh3Gf5Ds1Pa0WoEiUyT")
+			.run((context) -> assertThatLooking(this.check, context).fails("app.greeting"));
+	}
+
+	@Test
 	void otherArgumentsPass() {
 		started(this.production, "--spring.datasource.username=orders", "--app.api-key=${API_KEY}",
 				"--app.token-validity=36000000s", "import", "--debug")

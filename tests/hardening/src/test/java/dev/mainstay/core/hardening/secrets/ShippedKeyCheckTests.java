@@ -1,5 +1,7 @@
 package dev.mainstay.core.hardening.secrets;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.hardening.PropertyFile;
@@ -26,6 +28,11 @@ class ShippedKeyCheckTests {
 				"gl" + "pat-" + MIXED.substring(0, 20), "ey" + "J" + MIXED + ".ey" + MIXED + "." + MIXED,
 				"sk_" + "live_" + MIXED,
 				"-----BEGIN " + "PRIVATE KEY-----\n" + MIXED + MIXED + "\n-----END " + "PRIVATE KEY-----",
+				Base64.getEncoder()
+					.encodeToString(("-----BEGIN " + "PRIVATE KEY-----\n" + MIXED + MIXED + "\n")
+						.getBytes(StandardCharsets.US_ASCII)),
+				Base64.getEncoder().encodeToString(("key: " + AWS).getBytes(StandardCharsets.US_ASCII)),
+				"abc8" + "Q~" + MIXED.substring(0, 34), "S" + "K0123456789abcdef0123456789abcdef",
 				"https://u:gh" + "p_" + MIXED.substring(0, 36) + "@github.com/acme/orders");
 	}
 

@@ -50,9 +50,22 @@ class CertificateExpiryCheckTests {
 	}
 
 	@Test
-	void aCertificateOutsideOfBundlesIsUnknown() {
-		this.runner.withPropertyValues("server.ssl.key-store=" + folder.resolve("soon.p12"))
-			.run((context) -> assertThatLooking(this.check, context).isUnknown());
+	void aCertificateOutsideOfBundlesIsLookedAtAsWell() {
+		outside("server.ssl", "soon")
+			.run((context) -> assertThatLooking(this.check, context).fails("server.ssl: CN=soon ends on 2"));
+		outside("management.server.ssl", "soon")
+			.run((context) -> assertThatLooking(this.check, context).fails("management.server.ssl: CN=soon"));
+		outside("server.ssl", "later").run((context) -> assertThatLooking(this.check, context).passes());
+	}
+
+	@Test
+	void aCertificateThatCannotBeReadIsUnknown() {
+		outside("server.ssl", "missing").run((context) -> assertThatLooking(this.check, context).isUnknown());
+	}
+
+	private ApplicationContextRunner outside(String prefix, String name) {
+		return this.runner.withPropertyValues(prefix + ".key-store=" + folder.resolve(name + ".p12"),
+				prefix + ".key-store-password=" + SECRET);
 	}
 
 	@Test

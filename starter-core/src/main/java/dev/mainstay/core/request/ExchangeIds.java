@@ -1,17 +1,16 @@
-package dev.mainstay.core.failure;
+package dev.mainstay.core.request;
 
-import dev.mainstay.core.request.CurrentRequestId;
-import dev.mainstay.core.request.RequestExchange;
-import dev.mainstay.core.request.TraceIds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The ids of a request in the MDC, for as long as its failure is reported. A reactive
- * failure may pass on a thread that knows nothing of the request. What the thread has is
- * left as it is.
+ * The ids of a request in the MDC, for as long as something is told of it. A reactive
+ * request may pass on a thread that knows nothing of it. What the thread has is left as
+ * it is. For use by the thread that opened it.
+ *
+ * @since 0.1.0
  */
-final class FailureIds implements AutoCloseable {
+public final class ExchangeIds implements AutoCloseable {
 
 	private static final String TRACE_ID = "traceId";
 
@@ -21,12 +20,17 @@ final class FailureIds implements AutoCloseable {
 
 	private final boolean traced;
 
-	private FailureIds(CurrentRequestId.Scope requestId, boolean traced) {
+	private ExchangeIds(CurrentRequestId.Scope requestId, boolean traced) {
 		this.requestId = requestId;
 		this.traced = traced;
 	}
 
-	static FailureIds of(@Nullable RequestExchange exchange) {
+	/**
+	 * Put the ids of a request into the MDC, until this is closed on the same thread.
+	 * @param exchange the request, {@code null} if it is not known
+	 * @return what takes them out again
+	 */
+	public static ExchangeIds of(@Nullable RequestExchange exchange) {
 		String requestId = (exchange != null) ? exchange.requestId() : null;
 		CurrentRequestId.Scope scope = CurrentRequestId.open((requestId != null) ? requestId : CurrentRequestId.get());
 		TraceIds traceIds = (exchange != null && MDC.get(TRACE_ID) == null) ? exchange.traceIds() : null;
@@ -34,7 +38,7 @@ final class FailureIds implements AutoCloseable {
 			MDC.put(TRACE_ID, traceIds.traceId());
 			MDC.put(SPAN_ID, traceIds.spanId());
 		}
-		return new FailureIds(scope, traceIds != null);
+		return new ExchangeIds(scope, traceIds != null);
 	}
 
 	@Override

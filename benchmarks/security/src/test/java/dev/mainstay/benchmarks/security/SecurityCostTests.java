@@ -1,0 +1,99 @@
+package dev.mainstay.benchmarks.security;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what the headers of an answer and the guard of an endpoint may allocate, before
+ * the optimising compiler has looked at it. What the threads of the server have allocated
+ * is known to the byte, whatever else the machine does.
+ */
+class SecurityCostTests {
+
+	private static final int HALF_A_KILOBYTE = 512;
+
+	private static final int REQUESTS = 3000;
+
+	private static final int ROUNDS = 3;
+
+	private static final Map<String, Long> MEASURED = new TreeMap<>();
+
+	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	@ParameterizedTest
+	@CsvSource({ "report,json", "report,browser", "report,page", "enforce,json", "enforce,browser", "enforce,page" })
+	void headersAllocateLittle(String mode, String request) throws IOException {
+		assertThat(bytes(mode, request) - bytes("without", request)).as(MEASURED.toString())
+			.isLessThanOrEqualTo(HALF_A_KILOBYTE);
+	}
+
+	@Test
+	void theGuardOfAnEndpointAllocatesLittle() throws IOException {
+		assertThat(bytes("guarded", "endpoint") - bytes("open", "endpoint")).as(MEASURED.toString())
+			.isLessThanOrEqualTo(HALF_A_KILOBYTE);
+	}
+
+	/** The header is read twice, by who asks for the token and by who compares it. */
+	@Test
+	void aTokenAllocatesAKilobyteAtMost() throws IOException {
+		assertThat(bytes("guarded", "token") - bytes("open", "token")).as(MEASURED.toString())
+			.isLessThanOrEqualTo(2 * HALF_A_KILOBYTE);
+	}
+
+	@Test
+	void theGuardCostsOtherRequestsNothing() throws IOException {
+		assertThat(bytes("without", "json") - bytes("unguarded", "json")).as(MEASURED.toString())
+			.isLessThanOrEqualTo(HALF_A_KILOBYTE / 8);
+	}
+
+	/** Otherwise a gate that measures nothing would pass as well. */
+	@Test
+	void headersOfSpringSecurityAllocateMore() throws IOException {
+		assertThat(bytes("spring-security", "json")).as(MEASURED.toString()).isGreaterThan(bytes("report", "json"));
+	}
+
+	/** The bytes of a request, of the round in which least was compiled beside it. */
+	private long bytes(String service, String request) throws IOException {
+		String name = service + "/" + request;
+		Long known = MEASURED.get(name);
+		if (known == null) {
+			try (Exchange exchange = Exchange.open(service, request)) {
+				run(exchange);
+				known = Long.MAX_VALUE;
+				for (int round = 0; round < ROUNDS; round++) {
+					long before = allocated();
+					run(exchange);
+					known = Math.min(known, (allocated() - before) / REQUESTS);
+				}
+			}
+			MEASURED.put(name, known);
+		}
+		return known;
+	}
+
+	private static void run(Exchange exchange) throws IOException {
+		for (int i = 0; i < REQUESTS; i++) {
+			exchange.run();
+		}
+	}
+
+	private long allocated() {
+		long[] ids = Arrays.stream(this.threads.getThreadInfo(this.threads.getAllThreadIds()))
+			.filter((thread) -> thread != null && thread.getThreadName().startsWith("http-nio-"))
+			.mapToLong(ThreadInfo::getThreadId)
+			.toArray();
+		return Arrays.stream(this.threads.getThreadAllocatedBytes(ids)).sum();
+	}
+
+}

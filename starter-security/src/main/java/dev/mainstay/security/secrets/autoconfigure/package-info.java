@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of what reads secrets again.
+ */
+@NullMarked
+package dev.mainstay.security.secrets.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Reads secrets again where their files change, without a restart.
+ */
+@NullMarked
+package dev.mainstay.security.secrets;
+
+import org.jspecify.annotations.NullMarked;

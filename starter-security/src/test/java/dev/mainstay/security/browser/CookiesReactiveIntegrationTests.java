@@ -1,0 +1,11 @@
+package dev.mainstay.security.browser;
+
+import org.springframework.boot.WebApplicationType;
+
+class CookiesReactiveIntegrationTests extends AbstractCookiesIntegrationTests {
+
+	CookiesReactiveIntegrationTests() {
+		super(WebApplicationType.REACTIVE);
+	}
+
+}

@@ -1,0 +1,1 @@
+if (opener) { opener.postMessage("signed in", "*"); }

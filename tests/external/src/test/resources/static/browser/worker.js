@@ -1,0 +1,1 @@
+fetch("/logo.png").then((answer) => postMessage(answer.status));

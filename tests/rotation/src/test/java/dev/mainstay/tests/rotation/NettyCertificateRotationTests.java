@@ -1,0 +1,9 @@
+package dev.mainstay.tests.rotation;
+
+class NettyCertificateRotationTests extends AbstractCertificateRotationTests {
+
+	NettyCertificateRotationTests() {
+		super("reactive");
+	}
+
+}

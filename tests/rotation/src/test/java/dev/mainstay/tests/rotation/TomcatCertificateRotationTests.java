@@ -1,0 +1,9 @@
+package dev.mainstay.tests.rotation;
+
+class TomcatCertificateRotationTests extends AbstractCertificateRotationTests {
+
+	TomcatCertificateRotationTests() {
+		super("servlet");
+	}
+
+}
