@@ -17,8 +17,7 @@ final class EncodedEvent extends LoggingEvent {
 
 	private final byte[] line;
 
-	/** Asked on the thread that writes. */
-	private boolean taken;
+	private volatile boolean taken;
 
 	EncodedEvent(ILoggingEvent event, byte[] line) {
 		this.line = line;

@@ -1,6 +1,7 @@
 package dev.mainstay.observability.logging.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that writes the lines of one appender, and what waits for it.
@@ -26,6 +28,9 @@ final class HandOff {
 	private final HandOffQueue queue;
 
 	private final Thread writer;
+
+	/** What is with the appender now. */
+	private volatile @Nullable EncodedEvent current;
 
 	private volatile boolean closed;
 
@@ -104,12 +109,40 @@ final class HandOff {
 	 * configuration that is read anew, or by the writer to begin another file.
 	 */
 	private List<EncodedEvent> waiting() {
-		return (Thread.currentThread() != this.writer) ? this.queue.drain() : List.of();
+		if (Thread.currentThread() == this.writer) {
+			return List.of();
+		}
+		List<EncodedEvent> waiting = new ArrayList<>();
+		EncodedEvent held = heldUp();
+		if (held != null) {
+			waiting.add(held);
+		}
+		waiting.addAll(this.queue.drain());
+		return waiting;
+	}
+
+	/**
+	 * The line for which the writer waits at the stream, which takes none after this.
+	 * Whoever closes a stream holds its lock: a writer that has written its line comes
+	 * back at once, one that has not comes to a halt.
+	 */
+	private @Nullable EncodedEvent heldUp() {
+		EncodedEvent event = this.current;
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (event != null && event == this.current && System.nanoTime() - end < 0) {
+			if (event.isTaken() && this.writer.getState() == Thread.State.WAITING) {
+				return event;
+			}
+			Thread.onSpinWait();
+		}
+		return null;
 	}
 
 	/** An appender that is being stopped, or a filter of somebody, may not take it. */
 	private void append(EncodedEvent event) {
+		this.current = event;
 		this.appender.doAppend(event);
+		this.current = null;
 		if (!event.isTaken()) {
 			dropped(event);
 		}

@@ -22,8 +22,8 @@ interface Scenarios {
 		assertThat(answer.json().path("requestId").asString()).as(answer.toString())
 			.isNotEmpty()
 			.isEqualTo(answer.header("x-request-id"));
-		assertThat(answer.header("x-content-type-options")).as(answer.toString()).isEqualTo("nosniff");
 		assertThat(answer.toString()).doesNotContain(Canary.TEXT, "Exception", "java.", "org.", "dev.mainstay");
+		hasTheHeadersOfData(answer);
 		return answer;
 	}
 
@@ -31,6 +31,21 @@ interface Scenarios {
 	static String order(String part, String by) {
 		assertThat(ORDER).contains(part);
 		return ORDER.replace(part, by);
+	}
+
+	/** Each of them once: two are joined by a comma. */
+	private static void hasTheHeadersOfData(WireAnswer answer) {
+		assertThat(answer.headers()).as(answer.toString())
+			.containsEntry("x-content-type-options", "nosniff")
+			.containsEntry("referrer-policy", "no-referrer")
+			.containsEntry("x-frame-options", "DENY")
+			.containsEntry("cross-origin-opener-policy", "same-origin")
+			.containsEntry("cross-origin-resource-policy", "same-origin")
+			.containsEntry("content-security-policy",
+					"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+			.containsKey("permissions-policy")
+			.doesNotContainKey("strict-transport-security");
+		assertThat(answer.header("cache-control")).as(answer.toString()).contains("no-store");
 	}
 
 }

@@ -62,9 +62,12 @@ public enum Additions {
 		return new Answer(after.status(), left, after.body());
 	}
 
-	/** What the application said of sites itself is not taken away. */
+	/**
+	 * What the application said of sites itself is not taken away. Netty spells its
+	 * attributes otherwise, which says the same.
+	 */
 	private static String withoutSameSite(String after, String before) {
-		return after.equals(before + "; SameSite=Lax") ? before : after;
+		return after.equalsIgnoreCase(before + "; SameSite=Lax") ? before : after;
 	}
 
 	private static boolean isAnywhere(String name, String value) {
