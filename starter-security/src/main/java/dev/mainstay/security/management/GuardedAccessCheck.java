@@ -30,7 +30,7 @@ final class GuardedAccessCheck implements HardeningCheck {
 				A scraper's token, a process on the same machine and whoever may forward a port are admitted to \
 				read. A property that opens all endpoints lets each of them delete keys, and change whatever the \
 				next library brings.""")
-		.source("ASVS 5.0 13.2.2; Spring Boot reference, controlling access to endpoints")
+		.source("Spring Boot reference, controlling access to endpoints")
 		.decides("""
 				Looks for operations that write or delete among the endpoints behind Mainstay's guard, where the guard \
 				lets them pass by a property for all endpoints instead of management.endpoint.<id>.access. Not \
