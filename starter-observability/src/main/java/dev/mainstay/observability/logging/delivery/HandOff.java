@@ -112,26 +112,29 @@ final class HandOff {
 		if (Thread.currentThread() == this.writer) {
 			return List.of();
 		}
-		List<EncodedEvent> waiting = new ArrayList<>();
+		List<EncodedEvent> waiting = new ArrayList<>(this.queue.drain());
 		EncodedEvent held = heldUp();
 		if (held != null) {
-			waiting.add(held);
+			waiting.add(0, held);
 		}
-		waiting.addAll(this.queue.drain());
 		return waiting;
 	}
 
 	/**
 	 * The line for which the writer waits at the stream, which takes none after this.
-	 * Whoever closes a stream holds its lock: a writer that has written its line comes
-	 * back at once, one that has not comes to a halt.
+	 * Whoever closes a stream holds its lock: a writer that has a line comes to a halt
+	 * there, one that has none waits for the next, for a time.
 	 */
 	private @Nullable EncodedEvent heldUp() {
-		EncodedEvent event = this.current;
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (event != null && event == this.current && System.nanoTime() - end < 0) {
-			if (event.isTaken() && this.writer.getState() == Thread.State.WAITING) {
+		while (System.nanoTime() - end < 0) {
+			Thread.State state = this.writer.getState();
+			EncodedEvent event = this.current;
+			if (state == Thread.State.WAITING && event != null && event.isTaken()) {
 				return event;
+			}
+			if (state == Thread.State.TIMED_WAITING || state == Thread.State.TERMINATED) {
+				return null;
 			}
 			Thread.onSpinWait();
 		}
