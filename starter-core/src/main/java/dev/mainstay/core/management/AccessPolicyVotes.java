@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,20 +31,20 @@ final class AccessPolicyVotes {
 
 	/** Those that compare secrets are asked only when nobody else admits the caller. */
 	Vote vote(ManagementCall call) {
-		List<ManagementAccessPolicy> comparing = List.of();
+		Vote vote = PlainVote.REFUSED;
 		List<ManagementAccessPolicy> all = all();
 		for (int i = 0; i < all.size(); i++) {
 			ManagementAccessPolicy policy = all.get(i);
 			switch (answer(policy, call)) {
 				case ADMITS -> {
-					return Vote.ADMITTED;
+					return PlainVote.ADMITTED;
 				}
-				case COMPARES -> comparing = with(comparing, policy);
+				case COMPARES -> vote = new SecretVote(this, policy, call, vote);
 				case ABSTAINS -> {
 				}
 			}
 		}
-		return new Vote(false, comparing);
+		return vote;
 	}
 
 	private Answer answer(ManagementAccessPolicy policy, ManagementCall call) {
@@ -58,21 +58,6 @@ final class AccessPolicyVotes {
 			sayFailed(policy, ex);
 			return Answer.ABSTAINS;
 		}
-	}
-
-	private static List<ManagementAccessPolicy> with(List<ManagementAccessPolicy> policies,
-			ManagementAccessPolicy policy) {
-		return policies.isEmpty() ? List.of(policy) : Stream.concat(policies.stream(), Stream.of(policy)).toList();
-	}
-
-	/** Whether one of them finds its secret in the call. */
-	boolean admitBySecret(List<ManagementAccessPolicy> comparing, ManagementCall call) {
-		for (ManagementAccessPolicy policy : comparing) {
-			if (admits(policy, call)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private boolean admits(ManagementAccessPolicy policy, ManagementCall call) {
@@ -118,13 +103,37 @@ final class AccessPolicyVotes {
 
 	/**
 	 * What the policies say to a call.
-	 *
-	 * @param admitted whether one admits it for what it is
-	 * @param comparing those that compare a secret of it, if none admits it
 	 */
-	record Vote(boolean admitted, List<ManagementAccessPolicy> comparing) {
+	sealed interface Vote {
 
-		static final Vote ADMITTED = new Vote(true, List.of());
+	}
+
+	/**
+	 * No secret has to be compared to say this.
+	 */
+	enum PlainVote implements Vote {
+
+		ADMITTED, REFUSED
+
+	}
+
+	/**
+	 * Nobody admits the call for what it is; this finds out whether somebody finds its
+	 * secret in it. One object, as it is made for each call with a secret.
+	 *
+	 * @param votes asks
+	 * @param policy compares a secret
+	 * @param call has the secret
+	 * @param other asked if the secret is not that of the policy
+	 */
+	record SecretVote(AccessPolicyVotes votes, ManagementAccessPolicy policy, ManagementCall call,
+			Vote other) implements Vote, BooleanSupplier {
+
+		@Override
+		public boolean getAsBoolean() {
+			return this.votes.admits(this.policy, this.call)
+					|| (this.other instanceof SecretVote next && next.getAsBoolean());
+		}
 
 	}
 

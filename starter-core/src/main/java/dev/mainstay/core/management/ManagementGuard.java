@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.mainstay.core.management.AccessPolicyVotes.PlainVote;
+import dev.mainstay.core.management.AccessPolicyVotes.SecretVote;
 import dev.mainstay.core.management.AccessPolicyVotes.Vote;
 import dev.mainstay.core.management.WrongSecrets.Attempt;
 import dev.mainstay.core.problem.Problem;
@@ -78,18 +80,17 @@ public final class ManagementGuard {
 	 */
 	public @Nullable Problem refusal(ManagementCall call) {
 		Vote vote = this.policies.vote(call);
-		if (vote.admitted()) {
+		if (vote == PlainVote.ADMITTED) {
 			return admitted(call);
 		}
-		if (!vote.comparing().isEmpty()) {
-			return tried(call, vote);
+		if (vote instanceof SecretVote secret) {
+			return tried(call, secret);
 		}
 		return refused((call.principal() != null) ? AccessOutcome.FORBIDDEN : AccessOutcome.ANONYMOUS, call);
 	}
 
-	private @Nullable Problem tried(ManagementCall call, Vote vote) {
-		Attempt attempt = this.wrongSecrets.attempt(call.peer().network(),
-				() -> this.policies.admitBySecret(vote.comparing(), call));
+	private @Nullable Problem tried(ManagementCall call, SecretVote secret) {
+		Attempt attempt = this.wrongSecrets.attempt(call.peer().network(), secret);
 		if (attempt.right()) {
 			return admitted(call);
 		}

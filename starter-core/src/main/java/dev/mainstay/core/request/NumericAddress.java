@@ -1,5 +1,6 @@
 package dev.mainstay.core.request;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,26 @@ final class NumericAddress {
 		return (literal.length() <= MAX_LENGTH) ? unmapped(version6(literal)) : null;
 	}
 
+	/** Whether it is one that is not written in the form of IPv6. Allocates nothing. */
+	static boolean isVersion4(String address) {
+		return address.length() <= MAX_LENGTH && number4(address) >= 0;
+	}
+
 	private static String withoutZone(String address) {
 		int zone = address.indexOf('%');
 		return (zone < 0) ? address : address.substring(0, zone);
 	}
 
-	/** Leading zeros are refused: some read them as octal. */
 	private static byte @Nullable [] version4(String literal) {
-		byte[] bytes = new byte[BYTES_4];
+		long number = number4(literal);
+		return (number >= 0) ? ByteBuffer.allocate(BYTES_4).putInt((int) number).array() : null;
+	}
+
+	/**
+	 * The 32 bits, or less than zero. Leading zeros are refused: some read them as octal.
+	 */
+	private static long number4(String literal) {
+		long number = 0;
 		int begin = 0;
 		for (int i = 0; i < BYTES_4; i++) {
 			int dot = literal.indexOf('.', begin);
@@ -51,12 +64,12 @@ final class NumericAddress {
 			int value = number(literal, begin, end, 10, 3);
 			boolean last = i == BYTES_4 - 1;
 			if (last != (dot < 0) || value < 0 || value > 0xFF || (end - begin > 1 && literal.charAt(begin) == '0')) {
-				return null;
+				return -1;
 			}
-			bytes[i] = (byte) value;
+			number = number << Byte.SIZE | value;
 			begin = end + 1;
 		}
-		return bytes;
+		return number;
 	}
 
 	/** What stands on the two sides of a gap is read as if there were none. */

@@ -54,12 +54,15 @@ public record Peer(@Nullable String address, @Nullable String localAddress, List
 	 * known
 	 */
 	public @Nullable String network() {
-		byte[] bytes = (this.address != null) ? NumericAddress.parse(this.address) : null;
-		if (bytes == null || this.address == null) {
+		if (this.address == null) {
 			return null;
 		}
-		boolean readAsItIs = this.address.indexOf(':') < 0;
-		return readAsItIs ? this.address.strip() : network(bytes);
+		String text = this.address.strip();
+		if (NumericAddress.isVersion4(text)) {
+			return text;
+		}
+		byte[] bytes = NumericAddress.parse(text);
+		return (bytes != null) ? network(bytes) : null;
 	}
 
 	private static String network(byte[] bytes) {

@@ -19,10 +19,11 @@ final class TokenPolicy implements ManagementAccessPolicy {
 
 	private static final String SCHEME = "Bearer ";
 
+	/** The header as nearly everybody writes it, so that it need not be taken apart. */
 	private final byte @Nullable [] expected;
 
 	TokenPolicy(@Nullable String token) {
-		this.expected = StringUtils.hasText(token) ? token.strip().getBytes(StandardCharsets.UTF_8) : null;
+		this.expected = StringUtils.hasText(token) ? bytes(SCHEME + token.strip()) : null;
 	}
 
 	@Override
@@ -38,16 +39,22 @@ final class TokenPolicy implements ManagementAccessPolicy {
 		}
 		List<String> values = call.headers("Authorization");
 		String bearer = bearer(values);
-		return bearer != null && values.size() == 1 && isExpected(bearer.substring(SCHEME.length()).strip());
+		return bearer != null && values.size() == 1
+				&& (isExpected(bearer) || isExpected(SCHEME + bearer.substring(SCHEME.length()).strip()));
 	}
 
-	/** The time of it depends on its first argument only. */
-	private boolean isExpected(String token) {
-		return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), this.expected);
+	/** The time of the comparison depends on its first argument only. */
+	private boolean isExpected(String authorization) {
+		return MessageDigest.isEqual(bytes(authorization), this.expected);
+	}
+
+	private static byte[] bytes(String authorization) {
+		return authorization.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static @Nullable String bearer(List<String> authorizations) {
-		for (String authorization : authorizations) {
+		for (int i = 0; i < authorizations.size(); i++) {
+			String authorization = authorizations.get(i);
 			if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 				return authorization;
 			}

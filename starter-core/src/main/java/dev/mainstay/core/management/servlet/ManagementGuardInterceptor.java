@@ -11,7 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  *
  * @since 0.1.0
  */
-public final class ManagementGuardInterceptor implements HandlerInterceptor {
+public final class ManagementGuardInterceptor implements AsyncHandlerInterceptor {
 
 	private static final String ADMITTED = ManagementGuardInterceptor.class.getName() + ".admitted";
 
@@ -55,11 +55,17 @@ public final class ManagementGuardInterceptor implements HandlerInterceptor {
 		}
 		Problem refusal = this.guard.refusal(new ServletManagementCall(operation, request));
 		if (refusal == null) {
-			request.setAttribute(ADMITTED, handler);
 			return true;
 		}
 		this.writer.write(request, response, refusal);
 		return false;
+	}
+
+	/** Only handlers that were let through come here. */
+	@Override
+	public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response,
+			Object handler) {
+		request.setAttribute(ADMITTED, handler);
 	}
 
 	/** A handler that answers later comes by twice, and is one call. */

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.management.EndpointOperation;
 import dev.mainstay.core.management.ManagementCall;
@@ -13,11 +14,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the servlet container shows it.
+ * A call as the servlet container shows it, which makes the text of a header anew each
+ * time that it is asked. Not thread-safe.
  */
-record ServletManagementCall(EndpointOperation operation, HttpServletRequest request) implements ManagementCall {
+final class ServletManagementCall implements ManagementCall {
 
 	private static final String HTTP_1 = "HTTP/1.";
+
+	private final EndpointOperation operation;
+
+	private final HttpServletRequest request;
+
+	/** The header that was read last: policies ask for the same one after the other. */
+	private @Nullable String name;
+
+	private List<String> values = List.of();
+
+	ServletManagementCall(EndpointOperation operation, HttpServletRequest request) {
+		this.operation = operation;
+		this.request = request;
+	}
 
 	@Override
 	public String endpoint() {
@@ -52,22 +68,38 @@ record ServletManagementCall(EndpointOperation operation, HttpServletRequest req
 
 	@Override
 	public List<String> headers(String name) {
-		List<String> values = new ArrayList<>(2);
-		Enumeration<String> headers = this.request.getHeaders(name);
-		while (headers.hasMoreElements()) {
-			values.add(headers.nextElement());
+		if (!name.equals(this.name)) {
+			this.values = values(this.request.getHeaders(name));
+			this.name = name;
 		}
-		return values;
+		return this.values;
+	}
+
+	private static List<String> values(Enumeration<String> headers) {
+		if (!headers.hasMoreElements()) {
+			return List.of();
+		}
+		String first = headers.nextElement();
+		if (!headers.hasMoreElements()) {
+			return List.of(first);
+		}
+		List<String> values = new ArrayList<>(List.of(first));
+		headers.asIterator().forEachRemaining(values::add);
+		return List.copyOf(values);
 	}
 
 	/** The container knows what HTTP/2 and a target say; without a host it guesses. */
 	@Override
 	public List<String> hosts() {
-		List<String> hosts = headers("Host");
-		if (!hosts.isEmpty() || !this.request.getProtocol().startsWith(HTTP_1)) {
-			hosts.add(this.request.getServerName());
+		List<String> sent = headers("Host");
+		if (sent.isEmpty() && this.request.getProtocol().startsWith(HTTP_1)) {
+			return sent;
 		}
-		return hosts;
+		String known = this.request.getServerName();
+		if (sent.size() == 1) {
+			return List.of(sent.get(0), known);
+		}
+		return Stream.concat(sent.stream(), Stream.of(known)).toList();
 	}
 
 	@Override
