@@ -21,6 +21,10 @@ interface EdgeScenarios extends Scenarios {
 		return Map.of();
 	}
 
+	/** What else is held of what the server answers by itself. */
+	default void ofTheServer(WireAnswer answer) {
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -64,6 +68,7 @@ interface EdgeScenarios extends Scenarios {
 		Integer status = ofTheServer().get(name);
 		if (status != null) {
 			assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+			ofTheServer(answer);
 			return;
 		}
 		String[] expected = standard.split(" ");

@@ -35,4 +35,11 @@ class NettyContractTests implements BodyScenarios, ErrorScenarios, PageScenarios
 				Map.entry("header", 431));
 	}
 
+	@Override
+	public void ofTheServer(WireAnswer answer) {
+		if (answer.status() >= 400) {
+			Scenarios.hasTheHeadersOfData(answer);
+		}
+	}
+
 }
