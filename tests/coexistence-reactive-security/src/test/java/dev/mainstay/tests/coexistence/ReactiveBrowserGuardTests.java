@@ -21,6 +21,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
@@ -38,6 +41,9 @@ class ReactiveBrowserGuardTests {
 	private static final String HTTPS = "--mainstay.security.headers.hsts=true";
 
 	private static final String FORM = "application/x-www-form-urlencoded";
+
+	private static final List<String> OTHERS = List.of("https://evil.example", "null",
+			"https://partner.example.evil.com", "http://partner.example");
 
 	@Test
 	void aThousandRefusalsLeaveNoSession() {
@@ -87,6 +93,23 @@ class ReactiveBrowserGuardTests {
 	}
 
 	@Test
+	void aPreflightOfAnotherSiteIsToldNothingByTheChain() {
+		with(Shared.class, (running) -> {
+			for (String origin : OTHERS) {
+				HttpResponse<String> answer = preflight(running, origin);
+				assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+				assertThat(answer.headers().map().keySet()).noneMatch((name) -> name.startsWith("access-control-"));
+				assertThat(answer.headers().allValues("Vary")).anyMatch((value) -> value.contains("Origin"));
+			}
+			assertThat(
+					preflight(running, "https://partner.example").headers().firstValue("Access-Control-Allow-Origin"))
+				.hasValue("https://partner.example");
+			assertThat(running.events()).hasSameSizeAs(OTHERS)
+				.allSatisfy((event) -> assertThat(event.type()).isEqualTo(SecurityEventType.MALICIOUS_CORS));
+		}, ENFORCE);
+	}
+
+	@Test
 	void aMissingTokenIsOneEvent() {
 		with(ReactiveChains.Basic.class, (running) -> {
 			assertThat(running.http().post("/open", "{}").statusCode()).isEqualTo(403);
@@ -95,6 +118,11 @@ class ReactiveBrowserGuardTests {
 				assertThat(event.data()).containsEntry("reason", "csrf-token").containsEntry("method", "POST");
 			});
 		});
+	}
+
+	private static HttpResponse<String> preflight(Running running, String origin) {
+		return running.http()
+			.exchange("OPTIONS", "/secret", "", "Origin", origin, "Access-Control-Request-Method", "POST");
 	}
 
 	private static HttpResponse<String> login(Running running, String cookie) {
@@ -140,6 +168,24 @@ class ReactiveBrowserGuardTests {
 		@Bean
 		SecurityWebFilterChain chain(ServerHttpSecurity http) {
 			return ReactiveChains.rules(http).formLogin(Customizer.withDefaults()).csrf(CsrfSpec::disable).build();
+		}
+
+	}
+
+	/** The pages of a partner work with the users of this service. */
+	@Configuration(proxyBeanMethods = false)
+	@Import(WithoutTokens.class)
+	static class Shared {
+
+		@Bean
+		CorsConfigurationSource corsConfigurationSource() {
+			CorsConfiguration configuration = new CorsConfiguration();
+			configuration.setAllowedOrigins(List.of("https://partner.example"));
+			configuration.setAllowedMethods(List.of("POST"));
+			configuration.setAllowCredentials(true);
+			UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+			source.registerCorsConfiguration("/**", configuration);
+			return source;
 		}
 
 	}

@@ -34,6 +34,9 @@ class BrowserGuardTests {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
+	private static final List<String> OTHERS = List.of("https://evil.example", "null",
+			"https://partner.example.evil.com", "http://partner.example");
+
 	@Test
 	void aSessionThatWasPlantedIsNoneAfterTheLogin() {
 		with(RefusalChains.FormLogin.class, (running) -> {
@@ -152,6 +155,23 @@ class BrowserGuardTests {
 		}, ENFORCE);
 	}
 
+	@Test
+	void aPreflightOfAnotherSiteIsToldNothingByTheChain() {
+		with(BrowserChains.Shared.class, (running) -> {
+			for (String origin : OTHERS) {
+				HttpResponse<String> answer = preflight(running, origin);
+				assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+				assertThat(answer.headers().map().keySet()).noneMatch((name) -> name.startsWith("access-control-"));
+				assertThat(answer.headers().allValues("Vary")).anyMatch((value) -> value.contains("Origin"));
+			}
+			assertThat(
+					preflight(running, "https://partner.example").headers().firstValue("Access-Control-Allow-Origin"))
+				.hasValue("https://partner.example");
+			assertThat(running.events()).hasSameSizeAs(OTHERS)
+				.allSatisfy((event) -> assertThat(event.type()).isEqualTo(SecurityEventType.MALICIOUS_CORS));
+		}, ENFORCE);
+	}
+
 	@ParameterizedTest
 	@ValueSource(classes = { RefusalChains.Basic.class, RefusalChains.OwnWords.class, RefusalChains.OwnErrorPage.class,
 			RefusalChains.StatusOnly.class })
@@ -178,6 +198,11 @@ class BrowserGuardTests {
 	private static void assertForged(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThatProblem(answer.body()).hasCode("csrf-rejected").hasRequestId();
+	}
+
+	private static HttpResponse<String> preflight(Running running, String origin) {
+		return running.http()
+			.exchange("OPTIONS", "/secret", "", "Origin", origin, "Access-Control-Request-Method", "POST");
 	}
 
 	private static HttpResponse<String> login(Running running, String cookie) {
