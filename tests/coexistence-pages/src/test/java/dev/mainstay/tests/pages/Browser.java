@@ -35,6 +35,7 @@ final class Browser {
 		browser.singlePageApplication();
 		browser.documentation();
 		browser.console();
+		browser.otherSites();
 		return browser.answers;
 	}
 
@@ -87,6 +88,21 @@ final class Browser {
 		part("/h2-console/tree.js", "script");
 	}
 
+	/**
+	 * A login in a window of its own, pictures of and for others, and what a page asks of
+	 * the device.
+	 */
+	private void otherSites() {
+		document("/login-in-a-window");
+		keep("window that comes back", ask("/login-in-a-window", PAGES, "document", "Sec-Fetch-Site", "cross-site",
+				"Referer", "https://accounts.example/"));
+		document("/gallery");
+		document("/camera");
+		for (String image : List.of("/assets/logo.svg", "/picture")) {
+			keep(image + " for another site", ask(image, "image/*", "image", "Sec-Fetch-Site", "cross-site"));
+		}
+	}
+
 	private HttpResponse<String> document(String path) {
 		return keep(path.replaceFirst("\\?.*", ""), ask(path, PAGES, "document"));
 	}
@@ -97,8 +113,11 @@ final class Browser {
 
 	private HttpResponse<String> ask(String path, String accept, String use, String... more) {
 		List<String> headers = new ArrayList<>(List.of("Accept", accept, "User-Agent", "Mozilla/5.0", "Sec-Fetch-Dest",
-				use, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", mode(use)));
+				use, "Sec-Fetch-Mode", mode(use)));
 		headers.addAll(List.of(more));
+		if (!headers.contains("Sec-Fetch-Site")) {
+			headers.addAll(List.of("Sec-Fetch-Site", "same-origin"));
+		}
 		return this.http.get(path, headers.toArray(String[]::new));
 	}
 

@@ -1,13 +1,18 @@
 package dev.mainstay.tests.pages;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * Serves the pages.
@@ -39,6 +44,17 @@ class PageController {
 	@GetMapping("/app/**")
 	String fallBack() {
 		return "forward:/index.html";
+	}
+
+	@GetMapping("/{page:login-in-a-window|gallery|camera}")
+	String page(@PathVariable String page) {
+		return page;
+	}
+
+	@GetMapping(path = "/picture", produces = MediaType.IMAGE_GIF_VALUE)
+	@ResponseBody
+	byte[] picture() {
+		return "GIF89a".getBytes(StandardCharsets.US_ASCII);
 	}
 
 	@GetMapping("/failing-page")

@@ -120,4 +120,31 @@ class PagesTests {
 		assertThat(ENFORCED.get("frame header.jsp").headers()).containsEntry("x-frame-options", "DENY");
 	}
 
+	@Test
+	void inReportAWindowOfAnotherSiteFindsItsOpener() {
+		for (String page : List.of("/login-in-a-window", "window that comes back")) {
+			assertThat(AFTER.get(page).headers()).as(page).doesNotContainKey("cross-origin-opener-policy");
+			assertThat(ENFORCED.get(page).headers()).as(page)
+				.containsEntry("cross-origin-opener-policy", "same-origin-allow-popups");
+		}
+	}
+
+	@Test
+	void picturesInReportAndFilesInEnforceAreForOtherSites() {
+		for (String image : List.of("/assets/logo.svg", "/picture")) {
+			assertThat(AFTER.get(image + " for another site").headers()).as(image)
+				.doesNotContainKey("cross-origin-resource-policy");
+		}
+		assertThat(ENFORCED.get("/assets/logo.svg for another site").headers())
+			.doesNotContainKey("cross-origin-resource-policy");
+		assertThat(AFTER.get("/gallery").headers().get("content-security-policy-report-only"))
+			.contains("img-src 'self' data:");
+	}
+
+	@Test
+	void inReportAPageAsksForTheCamera() {
+		assertThat(AFTER.get("/camera").headers()).doesNotContainKey("permissions-policy");
+		assertThat(ENFORCED.get("/camera").headers().get("permissions-policy")).contains("camera=()");
+	}
+
 }
