@@ -21,6 +21,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
@@ -77,12 +79,29 @@ class ReactiveBrowserGuardTests {
 			String user = session(login(running, "a=b"));
 			assertThat(running.http().post("/open", "{}", "Cookie", user).statusCode()).isEqualTo(200);
 			HttpResponse<String> forged = running.http()
-				.post("/open", "{}", "Cookie", user, "Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site");
+				.exchange("POST", "/open", "{}", "Cookie", user, "Content-Type", "text/plain", "Origin",
+						"https://evil.example", "Sec-Fetch-Site", "cross-site");
 			assertThat(forged.statusCode()).isEqualTo(403);
 			assertThatProblem(forged.body()).hasCode("csrf-rejected").hasRequestId();
 			assertThat(running.events()).singleElement()
 				.satisfies((event) -> assertThat(event.data()).containsEntry("reason", "cross-site")
 					.containsEntry("route", "/open"));
+		}, ENFORCE);
+	}
+
+	@Test
+	void aPreflightOfAnotherSiteIsToldNothing() {
+		with(Shared.class, (running) -> {
+			for (String origin : List.of("https://evil.example", "null", "https://partner.example.evil.com",
+					"http://partner.example")) {
+				HttpResponse<String> answer = preflight(running, origin);
+				assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+				assertThat(answer.headers().map().keySet()).noneMatch((name) -> name.startsWith("access-control-"));
+				assertThat(answer.headers().allValues("Vary")).anyMatch((value) -> value.contains("Origin"));
+			}
+			assertThat(
+					preflight(running, "https://partner.example").headers().firstValue("Access-Control-Allow-Origin"))
+				.hasValue("https://partner.example");
 		}, ENFORCE);
 	}
 
@@ -95,6 +114,11 @@ class ReactiveBrowserGuardTests {
 				assertThat(event.data()).containsEntry("reason", "csrf-token").containsEntry("method", "POST");
 			});
 		});
+	}
+
+	private static HttpResponse<String> preflight(Running running, String origin) {
+		return running.http()
+			.exchange("OPTIONS", "/secret", "", "Origin", origin, "Access-Control-Request-Method", "POST");
 	}
 
 	private static HttpResponse<String> login(Running running, String cookie) {
@@ -140,6 +164,25 @@ class ReactiveBrowserGuardTests {
 		@Bean
 		SecurityWebFilterChain chain(ServerHttpSecurity http) {
 			return ReactiveChains.rules(http).formLogin(Customizer.withDefaults()).csrf(CsrfSpec::disable).build();
+		}
+
+	}
+
+	/** The pages of a partner work with the users of this service. */
+	@Configuration(proxyBeanMethods = false)
+	@Import(WithoutTokens.class)
+	static class Shared {
+
+		/** Spring Security takes it by this type. */
+		@Bean
+		UrlBasedCorsConfigurationSource corsConfigurationSource() {
+			CorsConfiguration configuration = new CorsConfiguration();
+			configuration.setAllowedOrigins(List.of("https://partner.example"));
+			configuration.setAllowedMethods(List.of("POST"));
+			configuration.setAllowCredentials(true);
+			UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+			source.registerCorsConfiguration("/**", configuration);
+			return source;
 		}
 
 	}

@@ -110,7 +110,9 @@ class BrowserGuardTests {
 				.isEqualTo(200);
 			assertForged(running.http().post("/secret", "{}", foreign("Cookie", user)));
 			assertForged(running.http().post("/secret", "{}", foreign("Authorization", RefusedApplication.USER)));
-			assertThat(running.events()).hasSize(2)
+			assertForged(running.http()
+				.exchange("POST", "/secret", "{}", foreign("Cookie", user, "Content-Type", "text/plain")));
+			assertThat(running.events()).hasSize(3)
 				.allSatisfy((event) -> assertThat(event.data()).containsEntry("reason", "cross-site")
 					.containsEntry("route", "/secret"));
 		}, ENFORCE);
@@ -152,6 +154,22 @@ class BrowserGuardTests {
 		}, ENFORCE);
 	}
 
+	@Test
+	void aPreflightOfAnotherSiteIsToldNothing() {
+		with(BrowserChains.Shared.class, (running) -> {
+			for (String origin : List.of("https://evil.example", "null", "https://partner.example.evil.com",
+					"http://partner.example")) {
+				HttpResponse<String> answer = preflight(running, origin);
+				assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+				assertThat(answer.headers().map().keySet()).noneMatch((name) -> name.startsWith("access-control-"));
+				assertThat(answer.headers().allValues("Vary")).anyMatch((value) -> value.contains("Origin"));
+			}
+			assertThat(
+					preflight(running, "https://partner.example").headers().firstValue("Access-Control-Allow-Origin"))
+				.hasValue("https://partner.example");
+		}, ENFORCE);
+	}
+
 	@ParameterizedTest
 	@ValueSource(classes = { RefusalChains.Basic.class, RefusalChains.OwnWords.class, RefusalChains.OwnErrorPage.class,
 			RefusalChains.StatusOnly.class })
@@ -178,6 +196,11 @@ class BrowserGuardTests {
 	private static void assertForged(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThatProblem(answer.body()).hasCode("csrf-rejected").hasRequestId();
+	}
+
+	private static HttpResponse<String> preflight(Running running, String origin) {
+		return running.http()
+			.exchange("OPTIONS", "/secret", "", "Origin", origin, "Access-Control-Request-Method", "POST");
 	}
 
 	private static HttpResponse<String> login(Running running, String cookie) {
