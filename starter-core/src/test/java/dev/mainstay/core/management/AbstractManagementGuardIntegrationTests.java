@@ -132,6 +132,16 @@ abstract class AbstractManagementGuardIntegrationTests {
 	}
 
 	@Test
+	void refusalsLeaveNoSession() {
+		int port = port();
+		for (int i = 0; i < 10; i++) {
+			Answer answer = RawHttp.get(port, "/actuator/prometheus", ELSEWHERE);
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.text()).doesNotContainIgnoringCase("Set-Cookie");
+		}
+	}
+
+	@Test
 	void healthInfoAndTheListOfEndpointsStayOpen() {
 		int port = port();
 		assertThat(List.of("/actuator", "/actuator/health", "/actuator/info", "/actuator/health/liveness", "/greeting"))

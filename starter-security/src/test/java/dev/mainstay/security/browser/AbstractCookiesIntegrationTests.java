@@ -20,8 +20,12 @@ abstract class AbstractCookiesIntegrationTests extends AbstractBrowserIntegratio
 
 	private static final String HTTPS = "--mainstay.security.headers.hsts=true";
 
-	AbstractCookiesIntegrationTests(WebApplicationType type) {
+	private final Class<?> remembering;
+
+	/** The application that remembers in a session that it was asked before. */
+	AbstractCookiesIntegrationTests(WebApplicationType type, Class<?> remembering) {
 		super(type);
+		this.remembering = remembering;
 	}
 
 	@Test
@@ -32,6 +36,23 @@ abstract class AbstractCookiesIntegrationTests extends AbstractBrowserIntegratio
 					"XSRF-TOKEN=1; Path=/; SameSite=Lax; Secure",
 					"JSESSIONID=1; Path=/; SameSite=Lax; Secure; HttpOnly", "malformed")
 			.anySatisfy((gone) -> assertThat(gone).startsWith("gone=; Max-Age=0").endsWith("; SameSite=Lax; Secure"));
+	}
+
+	/** To change the id at a login is for whoever signs the user in. */
+	@Test
+	void aSessionThatWasPlantedIsNotTakenAndItsOwnIsBoundToTheHost() {
+		Running running = start(this.remembering, ENFORCE, HTTPS, "--mainstay.security.browser.host-prefix=true");
+		String planted = "0123456789ABCDEF".repeat(2);
+		HttpResponse<String> first = running.get("/remember", "Cookie",
+				"__Host-JSESSIONID=" + planted + "; __Host-SESSION=" + planted);
+		assertThat(first.body()).isEqualTo("new");
+		assertThat(cookies(first)).singleElement()
+			.asString()
+			.startsWith("__Host-")
+			.contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+			.doesNotContain(planted, "Domain");
+		HttpResponse<String> again = running.get("/remember", "Cookie", cookies(first).get(0).split(";")[0]);
+		assertThat(again.body()).isEqualTo("known");
 	}
 
 	@Test

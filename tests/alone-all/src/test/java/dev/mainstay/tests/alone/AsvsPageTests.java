@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.mainstay.core.hardening.CheckDescription;
 import dev.mainstay.core.hardening.HardeningCheck;
@@ -50,11 +49,8 @@ class AsvsPageTests {
 		List<MatchResult> rows = rows();
 		assertThat(rows).hasSizeGreaterThan(30);
 		assertThat(rows).extracting((row) -> row.group(1)).doesNotHaveDuplicates();
-		Map<String, String> sources = sources();
-		assertThat(rows).allSatisfy((row) -> assertThat(sources.get(row.group(3)))
-			.as("a test of the name %s with a method %s", row.group(3), row.group(4))
-			.isNotNull()
-			.contains("void " + row.group(4) + "("));
+		NamedTests tests = NamedTests.ofTheBuild();
+		assertThat(rows).allSatisfy((row) -> tests.assertThere(row.group(3), row.group(4)));
 	}
 
 	@Test
@@ -80,18 +76,6 @@ class AsvsPageTests {
 
 	private static List<MatchResult> rows() throws IOException {
 		return ROW.matcher(written()).results().toList();
-	}
-
-	/** Classes of the same name in several modules count as one. */
-	private static Map<String, String> sources() throws IOException {
-		Map<String, String> sources = new TreeMap<>();
-		try (Stream<Path> files = Files.walk(ROOT)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith("Tests.java")).toList()) {
-				String name = file.getFileName().toString().replace(".java", "");
-				sources.merge(name, Files.readString(file), String::concat);
-			}
-		}
-		return sources;
 	}
 
 	private static String figures() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import dev.mainstay.tests.harness.World;
 import dev.mainstay.tests.harness.WorldApplication;
 import dev.mainstay.tests.harness.management.AbstractManagementTricksTests;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * On Netty, behind a chain of Spring Security that lets everybody pass.
@@ -44,6 +47,18 @@ class ManagementTricksTests extends AbstractManagementTricksTests {
 	private static String basic(String name) {
 		byte[] both = (name + ":" + name).getBytes(StandardCharsets.UTF_8);
 		return "Basic " + Base64.getEncoder().encodeToString(both);
+	}
+
+	/**
+	 * The guard leaves it to the application, and the sheet says that it does not know.
+	 */
+	@Test
+	void whatTheApplicationOpensBehindAChainThatCannotBeAskedIsUnknown() {
+		try (WorldApplication application = start("--spring.profiles.active=prod",
+				"--management.endpoints.web.exposure.include=*")) {
+			assertThat(application.http().get("/actuator/hardening").body())
+				.containsPattern("\"id\":\"ACT-01\"[^{}]*\"status\":\"unknown\"");
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -86,6 +86,7 @@ class SecurityRefusalTests {
 			for (int i = 0; i < 1000; i++) {
 				HttpResponse<String> answer = running.http().get("/secret");
 				assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+				assertThat(answer.statusCode()).isEqualTo(401);
 			}
 			assertThat(running.sessions().created()).isZero();
 		});

@@ -15,14 +15,16 @@ interface EdgeScenarios extends Scenarios {
 
 	/**
 	 * What this server answers where we cannot answer in its place, by the names of the
-	 * cases below. Only the status is known of it.
+	 * cases below.
 	 */
 	default Map<String, Integer> ofTheServer() {
 		return Map.of();
 	}
 
-	/** What else is held of what the server answers by itself. */
-	default void ofTheServer(WireAnswer answer) {
+	/**
+	 * What holds for the answers of this server beyond their status.
+	 */
+	default void answersAsItDoes(WireAnswer answer) {
 	}
 
 	@ParameterizedTest
@@ -68,7 +70,7 @@ interface EdgeScenarios extends Scenarios {
 		Integer status = ofTheServer().get(name);
 		if (status != null) {
 			assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-			ofTheServer(answer);
+			answersAsItDoes(answer);
 			return;
 		}
 		String[] expected = standard.split(" ");

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NettyContractTests implements BodyScenarios, ErrorScenarios, PageScenarios, EdgeScenarios, ReactiveScenarios {
 
+	private static final Map<Integer, String> CODES = Map.of(404, "not-found", 431, "header-fields-too-large");
+
 	private RunningService service;
 
 	@BeforeAll
@@ -35,10 +37,11 @@ class NettyContractTests implements BodyScenarios, ErrorScenarios, PageScenarios
 				Map.entry("header", 431));
 	}
 
+	/** What Netty refuses is filled; what it lets through is answered by others. */
 	@Override
-	public void ofTheServer(WireAnswer answer) {
+	public void answersAsItDoes(WireAnswer answer) {
 		if (answer.status() >= 400) {
-			Scenarios.hasTheHeadersOfData(answer);
+			Scenarios.problem(answer, answer.status(), CODES.getOrDefault(answer.status(), "malformed-request"));
 		}
 	}
 

@@ -34,7 +34,7 @@ interface Scenarios {
 	}
 
 	/** Each of them once: two are joined by a comma. */
-	static void hasTheHeadersOfData(WireAnswer answer) {
+	private static void hasTheHeadersOfData(WireAnswer answer) {
 		assertThat(answer.headers()).as(answer.toString())
 			.containsEntry("x-content-type-options", "nosniff")
 			.containsEntry("referrer-policy", "no-referrer")

@@ -16,6 +16,8 @@ import dev.mainstay.tests.harness.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,28 +40,32 @@ class ShippedSecretsTests {
 
 	private static final String STRONG = "hE7kq" + "Zr29vTwX4mN8pL";
 
+	private static final String WEB = "--spring.main.web-application-type=";
+
 	/** So many letters in a row are no accident. */
 	private static final int PART = 5;
 
 	@TempDir
 	private Path folder;
 
-	@Test
-	void aStartIsRefusedForWhatIsInTheApplicationWithItsLine(CapturedOutput output) throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "servlet", "reactive" })
+	void aStartIsRefusedForWhatIsInTheApplicationWithItsLine(String stack, CapturedOutput output) throws IOException {
 		write("application.properties", "app.name=orders", "app.api-key=" + AWS, "spring.datasource.password=postgres");
 		assertThatExceptionOfType(ApplicationContextException.class)
-			.isThrownBy(() -> start(Map.of(), "--mainstay.hardening.enforce=secrets"));
+			.isThrownBy(() -> start(Map.of(), "--mainstay.hardening.enforce=secrets", WEB + stack));
 		assertThat(text(output)).contains("APPLICATION FAILED TO START", "SEC-01 (blocker)", "SEC-02 (blocker)",
 				"SEC-03 (blocker)", "class path resource [application.properties] - 2:13",
 				"class path resource [application.properties] - 3:28");
 		assertHidden(output.getAll(), AWS);
 	}
 
-	@Test
-	void fromOutsideOnlyAPasswordThatIsGuessedIsRefused(CapturedOutput output) {
+	@ParameterizedTest
+	@ValueSource(strings = { "servlet", "reactive" })
+	void fromOutsideOnlyAPasswordThatIsGuessedIsRefused(String stack, CapturedOutput output) {
 		assertThatExceptionOfType(ApplicationContextException.class)
 			.isThrownBy(() -> start(Map.of("APP_APIKEY", AWS, "SPRING_DATASOURCE_PASSWORD", "postgres"),
-					"--mainstay.hardening.enforce=secrets"));
+					"--mainstay.hardening.enforce=secrets", WEB + stack));
 		assertThat(text(output)).contains("SEC-03 (blocker)", "spring.datasource.password is a default")
 			.doesNotContain("SEC-01")
 			.doesNotContain("SEC-02");
@@ -69,7 +75,7 @@ class ShippedSecretsTests {
 	@Test
 	void everyFormOfAFileIsReadAndNothingShowsAnyPartOfASecret(CapturedOutput output) throws IOException {
 		writeFiles();
-		try (ConfigurableApplicationContext context = start(Map.of())) {
+		try (ConfigurableApplicationContext context = start(Map.of(), WEB + "servlet")) {
 			Http http = new Http(((WebServerApplicationContext) context).getWebServer().getPort());
 			Await.until(() -> assertThat(text(output)).contains("hardening sheet:"));
 			String sheet = http.get("/actuator/hardening").body();
@@ -105,9 +111,8 @@ class ShippedSecretsTests {
 
 	private ConfigurableApplicationContext start(Map<String, Object> variables, String... more) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.profiles.active=prod",
-				"--spring.main.web-application-type=servlet", "--spring.main.banner-mode=off",
-				"--spring.datasource.url=jdbc:postgresql://db.example/orders", "--spring.datasource.username=app",
-				"--spring.datasource.hikari.initialization-fail-timeout=-1",
+				"--spring.main.banner-mode=off", "--spring.datasource.url=jdbc:postgresql://db.example/orders",
+				"--spring.datasource.username=app", "--spring.datasource.hikari.initialization-fail-timeout=-1",
 				"--management.endpoints.web.exposure.include=*"));
 		arguments.addAll(List.of(more));
 		ClassLoader loader = new URLClassLoader(new URL[] { this.folder.toUri().toURL() }, getClass().getClassLoader());
