@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One of the two services, with what it takes to start it.
+ * One of the services, with what it takes to start it.
  *
  * @param name how the table calls it
  * @param jar its executable jar
  */
 record Service(String name, Path jar) {
 
-	static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+	static final Pattern PORT = Pattern.compile("(?:Tomcat|Netty) started on port (\\d+)");
 
 	static final Pattern STARTED = Pattern
 		.compile("Started OrdersApplication in [0-9.]+ seconds \\(process running for ([0-9.]+)\\)");
