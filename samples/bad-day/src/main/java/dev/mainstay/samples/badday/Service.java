@@ -18,10 +18,10 @@ record Service(String name, Path jar) {
 	static final Pattern STARTED = Pattern
 		.compile("Started OrdersApplication in [0-9.]+ seconds \\(process running for ([0-9.]+)\\)");
 
-	JavaProcess start(Path logs, String providerUrl, Secrets secrets) {
+	JavaProcess start(List<String> flags, Path logs, String providerUrl, Secrets secrets) {
 		Map<String, String> environment = Map.of("PAYMENT_PROVIDER_API_KEY", secrets.apiKey(), "LEDGER_URL",
 				"jdbc:postgresql://127.0.0.1:1/ledger?user=orders&password=" + secrets.password());
-		return JavaProcess.start(this.jar, logs.resolve(this.name + ".log"), environment,
+		return JavaProcess.start(flags, this.jar, logs.resolve(this.name + ".log"), environment,
 				List.of("--server.port=0", "--payment.provider.url=" + providerUrl));
 	}
 

@@ -72,11 +72,11 @@ final class Stage {
 
 	private Day open(Service service) {
 		Secrets secrets = Secrets.plant();
-		JavaProcess providerProcess = JavaProcess.start(this.options.provider(),
+		JavaProcess providerProcess = JavaProcess.start(JavaProcess.SHORT_LIVED, this.options.provider(),
 				this.options.logs().resolve("provider-of-" + service.name() + ".log"), Map.of(), List.of());
 		this.processes.add(providerProcess.process());
 		Provider provider = new Provider(providerProcess);
-		JavaProcess process = service.start(this.options.logs(), provider.url(), secrets);
+		JavaProcess process = service.start(JavaProcess.SHORT_LIVED, this.options.logs(), provider.url(), secrets);
 		this.processes.add(process.process());
 		String port = process.awaitOutput(Service.PORT);
 		process.awaitOutput(Service.STARTED);
