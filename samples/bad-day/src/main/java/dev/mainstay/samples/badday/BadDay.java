@@ -2,8 +2,11 @@ package dev.mainstay.samples.badday;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+
+import dev.mainstay.samples.badday.drill.Drill;
 
 /**
  * Plays the same bad day with the bare and with the hardened service and prints what came
@@ -30,6 +33,9 @@ public final class BadDay {
 	 * 3 when the day could not be played to its end
 	 */
 	static int execute(String[] arguments, PrintStream out) {
+		if (Arrays.stream(arguments).anyMatch((argument) -> argument.startsWith("--target"))) {
+			return Drill.execute(out, arguments);
+		}
 		Options options;
 		try {
 			options = Options.parse(arguments);

@@ -22,6 +22,7 @@ record Options(Path samples, boolean check, boolean keep, int measure) {
 	static final String USAGE = """
 			Usage: ./demo [--check] [--keep]
 			       ./demo --measure[=<starts>]
+			       ./demo --target URL --routes ROUTES, with a service of your own (docs/bad-day.md)
 
 			  --check    exit with 1, and name the rows, when a row is not as it must be
 			  --keep     leave the hardened services running, with three calls to try
