@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,22 +55,18 @@ record Arguments(String target, Set<String> allowed, List<Route> routes, List<Ro
 			"x-request-id", "idempotency-key");
 
 	static Arguments parse(String... arguments) {
-		Map<String, List<String>> values = values(arguments);
-		List<Route> routes = routes("--routes", one(values, "--routes"));
-		List<Route> slow = values.containsKey("--slow") ? routes("--slow", one(values, "--slow")) : List.of();
+		CommandLine line = CommandLine.parse(VALUED, Set.of("--check"), arguments);
+		List<Route> routes = routes("--routes", line.one("--routes"));
+		List<Route> slow = line.has("--slow") ? routes("--slow", line.one("--slow")) : List.of();
 		if (slow.size() > 1 || !slow.stream().allMatch((route) -> route.method().equals("GET"))) {
 			throw new IllegalArgumentException("--slow: name one route, and one that is a GET");
 		}
-		if (values.containsKey("--hang") && slow.isEmpty()) {
+		if (line.has("--hang") && slow.isEmpty()) {
 			throw new IllegalArgumentException("--hang: name the route that asks this dependency by --slow");
 		}
-		Set<String> allowed = values.getOrDefault("--allow", List.of())
-			.stream()
-			.map(Arguments::host)
-			.collect(Collectors.toSet());
-		return new Arguments(one(values, "--target"), allowed, routes, writable(values, routes), slow, port(values),
-				headers(values), values.containsKey("--answers") ? one(values, "--answers") : "",
-				values.containsKey("--check"));
+		Set<String> allowed = line.all("--allow").stream().map(Arguments::host).collect(Collectors.toSet());
+		return new Arguments(line.one("--target"), allowed, routes, writable(line, routes), slow, port(line),
+				headers(line), line.has("--answers") ? line.one("--answers") : "", line.has("--check"));
 	}
 
 	/**
@@ -84,32 +79,6 @@ record Arguments(String target, Set<String> allowed, List<Route> routes, List<Ro
 			.findFirst()
 			.map(Route::path)
 			.orElse("/no-such-route-of-the-drill");
-	}
-
-	private static Map<String, List<String>> values(String... arguments) {
-		Map<String, List<String>> values = new LinkedHashMap<>();
-		for (int i = 0; i < arguments.length; i++) {
-			String[] parts = arguments[i].split("=", 2);
-			boolean valued = VALUED.contains(parts[0]);
-			if (!valued && !arguments[i].equals("--check")) {
-				throw new IllegalArgumentException("Unknown option " + parts[0] + " beside --target");
-			}
-			if (valued && parts.length == 1 && (i + 1 == arguments.length || arguments[i + 1].startsWith("--"))) {
-				throw new IllegalArgumentException(parts[0] + ": its value is missing");
-			}
-			String value = !valued ? "" : (parts.length == 2) ? parts[1] : arguments[++i];
-			values.computeIfAbsent(parts[0], (name) -> new ArrayList<>()).add(value.strip());
-		}
-		return values;
-	}
-
-	private static String one(Map<String, List<String>> values, String option) {
-		List<String> given = values.getOrDefault(option, List.of());
-		if (given.size() != 1 || given.get(0).isEmpty()) {
-			throw new IllegalArgumentException(
-					option + ": " + (given.size() > 1 ? "give it once" : "it is missing, or has no value"));
-		}
-		return given.get(0);
 	}
 
 	private static List<Route> routes(String option, String value) {
@@ -130,8 +99,8 @@ record Arguments(String target, Set<String> allowed, List<Route> routes, List<Ro
 		return routes;
 	}
 
-	private static List<Route> writable(Map<String, List<String>> values, List<Route> routes) {
-		return values.getOrDefault("--writable", List.of())
+	private static List<Route> writable(CommandLine line, List<Route> routes) {
+		return line.all("--writable")
 			.stream()
 			.flatMap((names) -> Arrays.stream(names.split(",")))
 			.map((name) -> routes.stream()
@@ -143,11 +112,11 @@ record Arguments(String target, Set<String> allowed, List<Route> routes, List<Ro
 			.toList();
 	}
 
-	private static int port(Map<String, List<String>> values) {
-		if (!values.containsKey("--hang")) {
+	private static int port(CommandLine line) {
+		if (!line.has("--hang")) {
 			return 0;
 		}
-		String value = one(values, "--hang");
+		String value = line.one("--hang");
 		if (!value.matches("[1-9][0-9]{0,4}") || Integer.parseInt(value) > 65_535) {
 			throw new IllegalArgumentException("--hang: '" + value + "' is no port");
 		}
@@ -162,9 +131,9 @@ record Arguments(String target, Set<String> allowed, List<Route> routes, List<Ro
 		return value.toLowerCase(Locale.ROOT);
 	}
 
-	private static Map<String, String> headers(Map<String, List<String>> values) {
+	private static Map<String, String> headers(CommandLine line) {
 		Map<String, String> headers = new LinkedHashMap<>();
-		for (String value : values.getOrDefault("--header", List.of())) {
+		for (String value : line.all("--header")) {
 			Matcher header = HEADER.matcher(value);
 			if (!header.matches()) {
 				throw new IllegalArgumentException("--header: write it as 'Name: value', in one line of ASCII");
