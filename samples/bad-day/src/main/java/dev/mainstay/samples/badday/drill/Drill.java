@@ -57,8 +57,10 @@ public final class Drill {
 		Caller caller = new Caller(target, arguments.headers());
 		Tallies tallies = new Tallies();
 		for (Probe probe : PROBES) {
-			out.println("  " + probe.title());
-			probe.play(arguments, caller, tallies);
+			if (probe.isPossible(arguments)) {
+				out.println("  " + probe.title());
+				probe.play(arguments, caller, tallies);
+			}
 		}
 		out.println("\n" + new Report(tallies));
 		if (!arguments.answers().isEmpty()) {

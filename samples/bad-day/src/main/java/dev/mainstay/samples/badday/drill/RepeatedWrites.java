@@ -21,6 +21,11 @@ final class RepeatedWrites implements Probe {
 	}
 
 	@Override
+	public boolean isPossible(Arguments arguments) {
+		return !arguments.writable().isEmpty();
+	}
+
+	@Override
 	public void play(Arguments arguments, Caller caller, Tallies tallies) {
 		for (Route route : arguments.writable()) {
 			Message write = Message.of(route);

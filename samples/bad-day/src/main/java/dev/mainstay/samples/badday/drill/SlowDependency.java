@@ -26,10 +26,12 @@ final class SlowDependency implements Probe {
 	}
 
 	@Override
+	public boolean isPossible(Arguments arguments) {
+		return !arguments.slow().isEmpty();
+	}
+
+	@Override
 	public void play(Arguments arguments, Caller caller, Tallies tallies) {
-		if (arguments.slow().isEmpty()) {
-			return;
-		}
 		try (HangingPort port = HangingPort.open(arguments.hang())) {
 			Route slow = arguments.slow().get(0);
 			List<Future<Reply>> pending = caller.begin(Collections.nCopies(SLOW, Message.of(slow)));
