@@ -2,8 +2,11 @@ package dev.mainstay.samples.badday;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+
+import dev.mainstay.samples.badday.drill.Drill;
 
 /**
  * Plays the same bad day with the bare and with the hardened service and prints what came
@@ -30,6 +33,9 @@ public final class BadDay {
 	 * 3 when the day could not be played to its end
 	 */
 	static int execute(String[] arguments, PrintStream out) {
+		if (Arrays.stream(arguments).anyMatch((argument) -> argument.startsWith("--target"))) {
+			return Drill.execute(out, arguments);
+		}
 		Options options;
 		try {
 			options = Options.parse(arguments);
@@ -66,34 +72,38 @@ public final class BadDay {
 
 	private int play(Processes processes) {
 		Stage stage = new Stage(this.options, processes, this.out);
-		Day bare = stage.play(this.options.bare());
-		stage.close(bare);
-		Day hardened = stage.play(this.options.hardened());
-		Comparison comparison = new Comparison(bare.score(), hardened.score());
-		this.out.println("\n" + comparison.table());
+		List<PlayedPair> days = stage.play(List.of(this.options.servlet(), this.options.reactive()));
+		Table table = new Table(days.stream().map(PlayedPair::compare).toList());
+		this.out.println("\n" + table);
 		this.out.println("Logs: " + this.options.logs().toAbsolutePath().normalize());
 		if (this.options.keep()) {
-			keep(hardened, processes);
+			keep(days, processes);
 		}
 		else {
-			stage.close(hardened);
+			days.forEach((pair) -> stage.close(pair.hardened()));
 		}
-		return verdict(comparison.failed());
+		return verdict(table.comparisons());
 	}
 
-	private void keep(Day hardened, Processes processes) {
-		hardened.provider().reset();
-		this.out.println("\n" + Invitation.to(hardened));
-		processes.release(hardened.provider().process());
-		processes.release(hardened.service().process());
+	private void keep(List<PlayedPair> days, Processes processes) {
+		List<Day> hardened = days.stream().map(PlayedPair::hardened).toList();
+		hardened.forEach((day) -> day.provider().reset());
+		this.out.println("\n" + Invitation.to(hardened.get(0), hardened.get(1)));
+		hardened.forEach((day) -> {
+			processes.release(day.provider().process());
+			processes.release(day.service().process());
+		});
 	}
 
-	private int verdict(List<Row> failed) {
-		if (!this.options.check() || failed.isEmpty()) {
+	private int verdict(List<Comparison> comparisons) {
+		boolean failed = comparisons.stream().anyMatch((comparison) -> !comparison.failed().isEmpty());
+		if (!this.options.check() || !failed) {
 			return 0;
 		}
 		this.out.println("\nNot as they must be:");
-		failed.forEach((row) -> this.out.println("  " + row.group() + ": " + row.label()));
+		comparisons.forEach((comparison) -> comparison.failed()
+			.forEach((row) -> this.out
+				.println("  " + comparison.stack().label() + ", " + row.group() + ": " + row.label())));
 		return 1;
 	}
 

@@ -21,7 +21,7 @@ record Count(int value, int of) {
 
 	@Override
 	public String toString() {
-		return (this.of != UNKNOWN) ? this.value + " of " + this.of : String.valueOf(this.value);
+		return (this.of != UNKNOWN) ? this.value + "/" + this.of : String.valueOf(this.value);
 	}
 
 }

@@ -31,7 +31,7 @@ final class Evening implements Scene {
 		List<Answer> arrived = day.client().answers().stream().filter(Answer::arrived).toList();
 		List<Answer> failed = arrived.stream().filter(Answer::failed).toList();
 		day.score().put(Row.NOT_PROBLEM, count(failed, (answer) -> !answer.isProblem()));
-		day.score().put(Row.NO_REQUEST_ID, count(failed, (answer) -> requestId(answer).isEmpty()));
+		day.score().put(Row.NO_REQUEST_ID, count(failed, (answer) -> !namesItsRequest(answer)));
 		day.score().put(Row.LEAKING, count(arrived, (answer) -> leaks(answer, day.secrets())));
 		List<Answer> ofApi = arrived.stream().filter(Evening::isOfApi).toList();
 		day.score().put(Row.NO_HEADERS, count(ofApi, (answer) -> !hasSecurityHeaders(answer)));
@@ -68,8 +68,14 @@ final class Evening implements Scene {
 		return Count.of(answers.stream().filter(predicate).count(), answers.size());
 	}
 
-	private static String requestId(Answer answer) {
-		return Json.read(answer.body()).path("requestId").asString("");
+	/**
+	 * Whether the body carries the id that the client sent, or that it was given instead.
+	 * WebFlux has a member of that name by itself, which numbers the requests of a
+	 * connection.
+	 */
+	private static boolean namesItsRequest(Answer answer) {
+		String id = Json.read(answer.body()).path("requestId").asString("");
+		return !id.isEmpty() && (id.equals(answer.call().id()) || id.equals(answer.header("X-Request-Id")));
 	}
 
 	private static boolean leaks(Answer answer, Secrets secrets) {

@@ -1,5 +1,8 @@
 package dev.mainstay.samples.badday;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Tells how to try a service that was left running, and how to stop it.
  */
@@ -19,7 +22,8 @@ final class Invitation {
 			curl -X POST '%2$s/control?errors=50'
 
 			Log: %4$s
-			Stop both with: kill %5$d %6$d""";
+			Its twin on WebFlux runs on %5$s, with a provider of its own on %6$s.
+			Stop all with: kill %7$s""";
 
 	private static final String PAYMENT = """
 			{"orderId":1,"amount":9.00,"cardNumber":"4242 4242 4242 4242","expiry":"12/29"}""";
@@ -27,10 +31,17 @@ final class Invitation {
 	private Invitation() {
 	}
 
-	static String to(Day day) {
-		return TEXT.formatted(day.client().url(), day.provider().url(), PAYMENT,
-				day.service().log().toAbsolutePath().normalize(), day.service().process().pid(),
-				day.provider().process().pid());
+	/**
+	 * Tells it of the service on Spring MVC, and where the one on WebFlux is.
+	 */
+	static String to(Day servlet, Day reactive) {
+		String processes = Stream.of(servlet, reactive)
+			.flatMap((day) -> Stream.of(day.service().process(), day.provider().process()))
+			.map((process) -> String.valueOf(process.pid()))
+			.collect(Collectors.joining(" "));
+		return TEXT.formatted(servlet.client().url(), servlet.provider().url(), PAYMENT,
+				servlet.service().log().toAbsolutePath().normalize(), reactive.client().url(),
+				reactive.provider().url(), processes);
 	}
 
 }

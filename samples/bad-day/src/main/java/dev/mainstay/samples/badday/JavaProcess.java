@@ -26,8 +26,16 @@ record JavaProcess(Process process, Path log) {
 		.compile("(SPRING|MAINSTAY|OTEL|LOGGING|MANAGEMENT|SERVER|PAYMENT|LEDGER|DATABASE)[_.].*|DEBUG|TRACE"
 				+ "|(JAVA_TOOL|JDK_JAVA|_JAVA)_OPTIONS", Pattern.CASE_INSENSITIVE);
 
-	static JavaProcess start(Path jar, Path log, Map<String, String> environment, List<String> arguments) {
-		List<String> command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx256m", "-jar"));
+	/**
+	 * For a process that lives for a minute: the first compiler is enough, and soon done.
+	 */
+	static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+	static JavaProcess start(List<String> flags, Path jar, Path log, Map<String, String> environment,
+			List<String> arguments) {
+		List<String> command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx256m"));
+		command.addAll(flags);
+		command.add("-jar");
 		command.add(jar.toAbsolutePath().toString());
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

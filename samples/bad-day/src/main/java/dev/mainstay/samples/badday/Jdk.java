@@ -6,11 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The tools of the JDK that runs this program.
  */
 final class Jdk {
+
+	/** Tomcat's workers, Netty's event loops and where Reactor puts what blocks. */
+	private static final Pattern SERVER_THREAD = Pattern
+		.compile("^\"(\\S+-exec-|\\S+-http-(nio|epoll|kqueue)-|boundedElastic-)\\d+\"");
 
 	private Jdk() {
 	}
@@ -47,7 +52,7 @@ final class Jdk {
 	 */
 	static Count threadsInside(Process process, String packageName) {
 		List<String> threads = Arrays.stream(ask(process, "Thread.print").split("\n\n"))
-			.filter((thread) -> thread.contains("-exec-"))
+			.filter((thread) -> SERVER_THREAD.matcher(thread).find())
 			.toList();
 		return Count.of(threads.stream().filter((thread) -> thread.contains("at " + packageName)).count(),
 				threads.size());

@@ -19,7 +19,12 @@ record LogEvent(String text, String level, String thread, String logger, String 
 	private static final Pattern TEXT = Pattern
 		.compile("^\\d{4}-\\d\\d-\\d\\dT\\S+\\s+([A-Z]+) .*? --- \\[[^]]*] \\[\\s*(\\S+)] (?:\\[[^]]*] )?(\\S+)\\s+: ");
 
-	private static final Pattern REQUEST_THREAD = Pattern.compile("(^|-)(exec|task)-\\d+$");
+	/**
+	 * Those of Tomcat, Netty, Reactor and {@code @Async}; a text line has only the end of
+	 * a name.
+	 */
+	private static final Pattern REQUEST_THREAD = Pattern
+		.compile("(^|-)(exec|task|http-(nio|epoll|kqueue)|parallel)-\\d+$|Elastic-\\d+$");
 
 	static LogEvent of(JsonNode json, String line) {
 		return new LogEvent(line, json.path("level").asString(""), json.path("thread_name").asString(""),

@@ -65,7 +65,7 @@ final class Measurement {
 	private Start start(Service service, int number) {
 		Secrets secrets = Secrets.plant();
 		createLogs();
-		JavaProcess process = service.start(this.options.logs(), "http://127.0.0.1:1", secrets);
+		JavaProcess process = service.start(List.of(), this.options.logs(), "http://127.0.0.1:1", secrets);
 		this.processes.add(process.process());
 		double seconds = Double.parseDouble(process.awaitOutput(Service.STARTED));
 		Jdk.ask(process.process(), "GC.run");

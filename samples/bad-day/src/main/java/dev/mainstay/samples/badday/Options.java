@@ -22,10 +22,11 @@ record Options(Path samples, boolean check, boolean keep, int measure) {
 	static final String USAGE = """
 			Usage: ./demo [--check] [--keep]
 			       ./demo --measure[=<starts>]
+			       ./demo --target URL --routes ROUTES, with a service of your own (docs/bad-day.md)
 
 			  --check    exit with 1, and name the rows, when a row is not as it must be
-			  --keep     leave the hardened service running, with three calls to try
-			  --measure  start both services alternately and compare start time, heap and jars""";
+			  --keep     leave the hardened services running, with three calls to try
+			  --measure  start both services on Spring MVC alternately and compare start time, heap and jars""";
 
 	static Options parse(String... arguments) {
 		Path samples = Path.of("samples");
@@ -41,6 +42,15 @@ record Options(Path samples, boolean check, boolean keep, int measure) {
 			}
 		}
 		return new Options(samples, flags.contains("--check"), flags.contains("--keep"), measure);
+	}
+
+	Pair servlet() {
+		return new Pair(Stack.SPRING_MVC, bare(), hardened());
+	}
+
+	Pair reactive() {
+		return new Pair(Stack.WEBFLUX, new Service("reactive-bare", jar("orders-reactive", "-exec")),
+				new Service("reactive-hardened", jar("orders-reactive-hardened", "-exec")));
 	}
 
 	Service bare() {

@@ -14,11 +14,21 @@ final class Processes implements AutoCloseable {
 
 	private final Deque<Process> running = new ArrayDeque<>();
 
+	private boolean closed;
+
 	Processes() {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-processes"));
 	}
 
+	/**
+	 * Takes care of a process; one that was started while all were being stopped is
+	 * stopped, too.
+	 */
 	synchronized void add(Process process) {
+		if (this.closed) {
+			process.destroyForcibly();
+			return;
+		}
 		this.running.push(process);
 	}
 
@@ -53,6 +63,7 @@ final class Processes implements AutoCloseable {
 	}
 
 	private synchronized Process next() {
+		this.closed = true;
 		return this.running.peek();
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,9 +34,28 @@ final class Stage {
 	}
 
 	/**
-	 * Plays the whole day and leaves its processes running.
+	 * Plays the days of all pairs side by side, and of each pair that of the bare service
+	 * first. Leaves the processes of the hardened ones running.
 	 */
-	Day play(Service service) {
+	List<PlayedPair> play(List<Pair> pairs) {
+		return SideBySide.run(pairs.stream().<Callable<PlayedPair>>map((pair) -> () -> playBoth(pair)).toList());
+	}
+
+	/**
+	 * Stops the processes of a day: first the provider, so that nothing waits for it.
+	 */
+	void close(Day day) {
+		this.processes.stop(day.provider().process());
+		this.processes.stop(day.service().process());
+	}
+
+	private PlayedPair playBoth(Pair pair) {
+		Day bare = day(pair.bare());
+		close(bare);
+		return new PlayedPair(pair.stack(), bare, day(pair.hardened()));
+	}
+
+	private Day day(Service service) {
 		say(service, "starts");
 		Day day = open(service);
 		for (Scene scene : SCENES) {
@@ -50,21 +70,13 @@ final class Stage {
 		return day;
 	}
 
-	/**
-	 * Stops the processes of a day: first the provider, so that nothing waits for it.
-	 */
-	void close(Day day) {
-		this.processes.stop(day.provider().process());
-		this.processes.stop(day.service().process());
-	}
-
 	private Day open(Service service) {
 		Secrets secrets = Secrets.plant();
-		JavaProcess providerProcess = JavaProcess.start(this.options.provider(),
+		JavaProcess providerProcess = JavaProcess.start(JavaProcess.SHORT_LIVED, this.options.provider(),
 				this.options.logs().resolve("provider-of-" + service.name() + ".log"), Map.of(), List.of());
 		this.processes.add(providerProcess.process());
 		Provider provider = new Provider(providerProcess);
-		JavaProcess process = service.start(this.options.logs(), provider.url(), secrets);
+		JavaProcess process = service.start(JavaProcess.SHORT_LIVED, this.options.logs(), provider.url(), secrets);
 		this.processes.add(process.process());
 		String port = process.awaitOutput(Service.PORT);
 		process.awaitOutput(Service.STARTED);
@@ -78,7 +90,7 @@ final class Stage {
 
 	private void say(Service service, String what) {
 		double seconds = (System.nanoTime() - this.begin) / 1e9;
-		this.out.println(String.format(Locale.ROOT, "%6.1f s  %-8s  %s", seconds, service.name(), what));
+		this.out.println(String.format(Locale.ROOT, "%6.1f s  %-17s  %s", seconds, service.name(), what));
 	}
 
 	/**

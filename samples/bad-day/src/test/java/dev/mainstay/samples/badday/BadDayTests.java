@@ -1,9 +1,11 @@
 package dev.mainstay.samples.badday;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +30,18 @@ class BadDayTests {
 
 	@Test
 	void whenAProcessCannotStartThenSaysWhereItsOutputIs(@TempDir Path samples) throws Exception {
-		Path provider = Files.createDirectories(samples.resolve("payment-provider/target"));
-		Files.createFile(provider.resolve("mainstay-sample-payment-provider-1.0.jar"));
-		Path orders = Files.createDirectories(samples.resolve("orders/target"));
-		Files.createFile(orders.resolve("mainstay-sample-orders-1.0-exec.jar"));
+		jar(samples, "payment-provider", "");
+		for (String service : List.of("orders", "orders-hardened", "orders-reactive", "orders-reactive-hardened")) {
+			jar(samples, service, "-exec");
+		}
 		assertThat(execute("--samples=" + samples)).isEqualTo(3);
-		assertThat(this.out.toString()).contains("The process ended", "provider-of-bare.log");
+		assertThat(this.out.toString()).contains("The process ended")
+			.containsPattern("provider-of-(reactive-)?bare.log");
+	}
+
+	private static void jar(Path samples, String sample, String classifier) throws IOException {
+		Path folder = Files.createDirectories(samples.resolve(sample + "/target"));
+		Files.createFile(folder.resolve("mainstay-sample-" + sample + "-1.0" + classifier + ".jar"));
 	}
 
 	private int execute(String argument) {

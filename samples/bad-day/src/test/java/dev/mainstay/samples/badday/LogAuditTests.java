@@ -3,6 +3,8 @@ package dev.mainstay.samples.badday;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +43,17 @@ class LogAuditTests {
 	void eventsOfRequestsAreThoseOfTheServersAndTheExecutorsThreads() {
 		assertThat(this.text.requestEventsWithout(List.of("day-0001"))).isEqualTo(Count.of(3, 4));
 		assertThat(this.json.requestEventsWithout(List.of("day-0001"))).isEqualTo(Count.of(1, 3));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "o-auto-1-exec-1, 1", "tor-http-nio-12, 1", "ux-http-epoll-4, 1", "webflux-http-epoll-4, 1",
+			"oundedElastic-1, 1", "parallel-2, 1", "task-3, 1", "main, 0", "HikariPool-1, 0",
+			"http-nio-8080-Acceptor, 0" })
+	void threadsOfRequestsAreThoseOfBothStacks(String thread, int events) {
+		String line = "{\"thread_name\":\"" + thread + "\"}";
+		assertThat(new LogAudit(List.of(line)).requestEventsWithout(List.of())).isEqualTo(Count.of(events, events));
+		String text = "2026-11-21T08:50:52.172Z  INFO 1 --- [orders] [" + thread + "] a.B : c";
+		assertThat(new LogAudit(List.of(text)).requestEventsWithout(List.of())).isEqualTo(Count.of(events, events));
 	}
 
 	@Test

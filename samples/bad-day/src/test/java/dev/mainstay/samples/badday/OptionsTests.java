@@ -2,6 +2,8 @@ package dev.mainstay.samples.badday;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,20 @@ class OptionsTests {
 		Files.createFile(folder.resolve("mainstay-sample-orders-1.0.jar"));
 		Path executable = Files.createFile(folder.resolve("mainstay-sample-orders-1.0-exec.jar"));
 		assertThat(Options.parse("--samples=" + samples).bare().jar()).isEqualTo(executable);
+	}
+
+	@Test
+	void theJarsOfBothStacksAreToldApart(@TempDir Path samples) throws Exception {
+		for (String sample : List.of("orders", "orders-hardened", "orders-reactive", "orders-reactive-hardened")) {
+			Path folder = Files.createDirectories(samples.resolve(sample + "/target"));
+			Files.createFile(folder.resolve("mainstay-sample-" + sample + "-1.0-exec.jar"));
+		}
+		Options options = Options.parse("--samples=" + samples);
+		assertThat(Stream.of(options.servlet(), options.reactive())
+			.flatMap((pair) -> Stream.of(pair.bare(), pair.hardened()))
+			.map((service) -> samples.relativize(service.jar()).getName(0) + " " + service.name()))
+			.containsExactly("orders bare", "orders-hardened hardened", "orders-reactive reactive-bare",
+					"orders-reactive-hardened reactive-hardened");
 	}
 
 }
