@@ -17,7 +17,7 @@ record ConfigurationProperty(String name, String type, String description, boole
 
 	Stream<String> violations() {
 		return Stream
-			.of(unless(this.name.matches("(mainstay|management\\.endpoint)\\..+"),
+			.of(unless(this.name.matches("(mainstay|management\\.(endpoint|health))\\..+"),
 					"is outside the namespace of Mainstay"),
 					unless(this.name.matches("[a-z0-9.-]+"), "is not in kebab case"),
 					unless(!this.description.isBlank(), "has no description"),

@@ -22,6 +22,7 @@ class ConfigurationMetadataTests {
 			mainstay.x.strict  | java.lang.Boolean           | Enable strictness.
 			mainstay.x.names   | java.util.List<String>      | Comma-separated list of names.
 			mainstay.x.timeout | java.time.Duration          | Time to wait. The clock decides.
+			management.health.x.enabled | java.lang.Boolean  | Whether health says something.
 			""")
 	void aWellDescribedPropertyIsNoViolation(String name, String type, String description) throws IOException {
 		write(name, type, "\"description\": \"" + description + "\"");

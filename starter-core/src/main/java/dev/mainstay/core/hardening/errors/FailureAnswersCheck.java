@@ -40,7 +40,7 @@ final class FailureAnswersCheck implements HardeningCheck {
 				@Bean
 				ProblemMapper outOfStock() {
 					return (failure) -> (failure instanceof OutOfStockException)
-							? Problem.of("out-of-stock", 409).build() : null;
+							? Problem.of(409, "out-of-stock", "Out Of Stock") : null;
 				}""");
 
 	@Override
