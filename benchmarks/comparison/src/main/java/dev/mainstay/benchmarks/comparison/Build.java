@@ -25,9 +25,13 @@ record Build(String module, String application) {
 		return List.of("-cp", target().resolve("classes") + File.pathSeparator + classPath(), this.application);
 	}
 
-	/** The names of the libraries beside the classes of the module itself. */
+	/** The names of the libraries beside the service itself. */
 	List<String> libraries() throws IOException {
-		return Arrays.stream(classPath().split(File.pathSeparator)).map(Path::of).map(Build::name).sorted().toList();
+		return Arrays.stream(classPath().split(File.pathSeparator))
+			.map((library) -> Path.of(library).getFileName().toString())
+			.filter((name) -> name.endsWith(".jar") && !name.startsWith("mainstay-benchmarks-"))
+			.sorted()
+			.toList();
 	}
 
 	/** The size of the executable jar. */
@@ -49,12 +53,6 @@ record Build(String module, String application) {
 
 	private Path target() {
 		return Path.of(System.getProperty("comparison.folder", "."), this.module, "target").toAbsolutePath();
-	}
-
-	/** A module of this build is a folder of classes while there are no jars. */
-	private static String name(Path library) {
-		Path module = library.endsWith(Path.of("target", "classes")) ? library.getParent().getParent() : library;
-		return module.getFileName().toString();
 	}
 
 }

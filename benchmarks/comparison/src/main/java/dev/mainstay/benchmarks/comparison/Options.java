@@ -29,7 +29,7 @@ record Options(List<Setting> settings, List<Operation> operations, int rounds, D
 
 	/** Shows that all works, and what it looks like; too short to be relied upon. */
 	private static final Map<String, String> QUICK = Map.of("rounds", "2", "seconds", "1", "starts", "1", "warm-up",
-			"3", "rates", "0.3", "page", "");
+			"4", "rates", "0.3", "page", "");
 
 	/** Read {@code --name=value}. */
 	static Options of(String... arguments) {

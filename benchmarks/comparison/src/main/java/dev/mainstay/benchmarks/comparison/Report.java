@@ -1,9 +1,10 @@
 package dev.mainstay.benchmarks.comparison;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -65,16 +66,18 @@ final class Report {
 			row(table, "heap after start and collection, MB",
 					(variant) -> Spread.of(results.starts(variant), Start::megabytes).format("%.1f"));
 		}
-		row(table, "libraries", (variant) -> String.valueOf(libraries(variant)));
+		row(table, "libraries", (variant) -> of(() -> String.valueOf(variant.build().libraries().size())));
+		row(table, "executable jar, MB",
+				(variant) -> of(() -> String.format(Locale.ROOT, "%.1f", variant.build().megabytes())));
 		return table.append('\n').toString();
 	}
 
-	private static int libraries(Variant variant) {
+	private static String of(Callable<String> cell) {
 		try {
-			return variant.build().libraries().size();
+			return cell.call();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
