@@ -76,6 +76,20 @@ final class Backends implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Have so many keys in the store of a build, as if they had been used a moment ago.
+	 * @param variant which one
+	 * @param keys how many
+	 * @throws IOException if the database does not take them
+	 */
+	void fill(Variant variant, int keys) throws IOException {
+		run(database(variant), "truncate mainstay_idempotency; insert into mainstay_idempotency "
+				+ "(id, fingerprint, token, valid_until, outcome) select sha256(int4send(i)), sha256(int4send(i)), "
+				+ "decode(md5(i::text), 'hex'), now() + interval '1 day', decode(repeat('00', 300), 'hex') "
+				+ "from generate_series(1, " + keys + ") as i");
+		run(database(variant), "vacuum analyze mainstay_idempotency");
+	}
+
 	/** What a build is told of them. */
 	List<String> arguments(Variant variant) {
 		return Stream.concat(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -29,6 +30,18 @@ public final class Compare {
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Options options = Options.of(args);
+		if (!options.soak().isZero()) {
+			soak(options);
+		}
+		else if (options.scale()) {
+			write(options, "benchmarks/compare --scale=true", Scale.measure(options.settings().get(0), options));
+		}
+		else {
+			compare(options);
+		}
+	}
+
+	private static void compare(Options options) throws IOException, InterruptedException {
 		Machine machine = Machine.now();
 		List<Results> results = new ArrayList<>();
 		try (Backends backends = Backends.start()) {
@@ -39,13 +52,27 @@ public final class Compare {
 				write(results);
 			}
 		}
-		String report = new Report(options, machine.until(Machine.now()), results).markdown();
-		logger.info("\n{}", report);
+		write(options, "benchmarks/compare", new Report(options, machine.until(Machine.now()), results).markdown());
 		for (Path page : options.page()) {
-			Page.replace(page, report);
 			for (Chart chart : Chart.values()) {
 				Files.writeString(page.resolveSibling(chart.file()), chart.svg(results));
 			}
+		}
+	}
+
+	private static void soak(Options options) throws IOException, InterruptedException {
+		Soak soak = new Soak(options.soak(), options.perSecond());
+		Map<Variant, List<Memory>> samples = soak.run(options.settings().get(0));
+		write(options, "benchmarks/compare --soak=30m", soak.markdown(samples));
+		for (Path page : options.page()) {
+			Files.writeString(page.resolveSibling("comparison-soak.svg"), new SoakChart(samples).svg());
+		}
+	}
+
+	private static void write(Options options, String command, String tables) throws IOException {
+		logger.info("\n{}", tables);
+		for (Path page : options.page()) {
+			Page.replace(page, command, tables);
 		}
 	}
 

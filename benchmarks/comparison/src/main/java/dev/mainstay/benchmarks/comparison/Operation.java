@@ -1,6 +1,7 @@
 package dev.mainstay.benchmarks.comparison;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What clients ask for.
@@ -14,7 +15,14 @@ enum Operation {
 	/** One row in a transaction, with a new key each. */
 	KEYED("`POST` with a key", "POST", "/payments", "{\"account\":\"Ada\",\"amount\":12.50}", 201),
 	/** A call to a dependency. */
-	CALL("`GET` that calls", "GET", "/prices/A-1", "", 200);
+	CALL("`GET` that calls", "GET", "/prices/A-1", "", 200),
+	/** Ten lines in the log. */
+	TEN_LINES("`GET` that logs 10 lines", "GET", "/lines/10", "", 200),
+	/** A hundred. */
+	HUNDRED_LINES("`GET` that logs 100 lines", "GET", "/lines/100", "", 200);
+
+	/** What the comparison is about, and the soak. */
+	static final List<Operation> DAILY = List.of(READ, WRITE, KEYED, CALL);
 
 	private final String title;
 

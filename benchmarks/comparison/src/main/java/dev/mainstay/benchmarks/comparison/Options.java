@@ -19,10 +19,13 @@ import java.util.stream.Stream;
  * @param starts how often each build is started for its start alone
  * @param warmUp how long each operation is asked for before anything is measured
  * @param rates requests a second, or, below 1, shares of what the bare build answers
+ * @param soak how long to look at memory instead, zero if that is not asked for
+ * @param perSecond how many requests of each operation then
+ * @param scale whether to measure what there can be more of instead
  * @param page what gets the tables, none if they are only printed
  */
 record Options(List<Setting> settings, List<Operation> operations, int rounds, Duration duration, int starts,
-		Duration warmUp, List<Double> rates, List<Path> page) {
+		Duration warmUp, List<Double> rates, Duration soak, int perSecond, boolean scale, List<Path> page) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("rounds", "9", "seconds", "5", "starts", "9", "warm-up",
 			"30", "rates", "0.2,0.5", "threads", "platform", "operations", "READ,WRITE,KEYED,CALL");
@@ -37,6 +40,9 @@ record Options(List<Setting> settings, List<Operation> operations, int rounds, D
 		values.put("jdk", System.getProperty("java.home"));
 		values.put("page", "../../docs/performance.md");
 		values.put("packaged", "true");
+		values.put("soak", "");
+		values.put("per-second", "100");
+		values.put("scale", "false");
 		if (List.of(arguments).contains("--quick")) {
 			values.putAll(QUICK);
 		}
@@ -65,11 +71,17 @@ record Options(List<Setting> settings, List<Operation> operations, int rounds, D
 		return new Options(settings, list(values.get("operations"), Operation::valueOf).toList(),
 				Integer.parseInt(values.get("rounds")), seconds(values.get("seconds")),
 				Integer.parseInt(values.get("starts")), seconds(values.get("warm-up")),
-				list(values.get("rates"), Double::valueOf).toList(), list(values.get("page"), Path::of).toList());
+				list(values.get("rates"), Double::valueOf).toList(), minutes(values.get("soak")),
+				Integer.parseInt(values.get("per-second")), Boolean.parseBoolean(values.get("scale")),
+				list(values.get("page"), Path::of).toList());
 	}
 
 	private static <T> Stream<T> list(String values, Function<String, T> type) {
 		return Arrays.stream(values.split(",")).filter((value) -> !value.isEmpty()).map(type);
+	}
+
+	private static Duration minutes(String value) {
+		return value.isEmpty() ? Duration.ZERO : Duration.ofMinutes(Integer.parseInt(value.replace("m", "")));
 	}
 
 	private static Duration seconds(String value) {

@@ -39,10 +39,11 @@ record Start(double millis, double megabytes) {
 	}
 
 	/** Start a build, and wait until it answers. */
-	static Service start(Setting setting, Variant variant, Backends backends, ProcessBuilder.Redirect output)
-			throws IOException, InterruptedException {
+	static Service start(Setting setting, Variant variant, Backends backends, ProcessBuilder.Redirect output,
+			String... more) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(setting.command(variant));
 		command.addAll(backends.arguments(variant));
+		command.addAll(List.of(more));
 		return Service.start(command, output);
 	}
 

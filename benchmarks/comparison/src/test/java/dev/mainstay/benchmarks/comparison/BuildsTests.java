@@ -48,7 +48,7 @@ class BuildsTests {
 
 	@Test
 	void answerAlike() throws IOException {
-		for (Operation operation : Operation.values()) {
+		for (Operation operation : Operation.DAILY) {
 			String bare = answer(Variant.BARE, operation, "first");
 			assertThat(bare).contains("{\"").endsWith(bare.contains("\r\n0\r\n") ? "\r\n0\r\n\r\n" : "}");
 			for (Variant variant : Variant.values()) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Tests for what is made of rounds.
@@ -67,12 +69,13 @@ class ReportTests {
 	void replacesOnlyWhatIsItsOwn(@TempDir Path folder) throws IOException {
 		Path page = folder.resolve("page.md");
 		Files.writeString(page, "before\n<!-- Written by benchmarks/compare: -->\nold\n<!-- Until here. -->\nafter\n");
-		Page.replace(page, "new\n");
-		Page.replace(page, "newer\n");
+		Page.replace(page, "benchmarks/compare", "new\n");
+		Page.replace(page, "benchmarks/compare", "newer\n");
 		assertThat(page)
 			.hasContent("before\n<!-- Written by benchmarks/compare: -->\n\nnewer\n\n<!-- Until here. -->\nafter\n");
 		Files.writeString(page, "nothing\n");
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> Page.replace(page, "new\n"));
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> Page.replace(page, "benchmarks/compare", "new\n"));
 	}
 
 	@Test
@@ -92,6 +95,16 @@ class ReportTests {
 		assertThat(options.operations()).containsExactly(Operation.READ);
 		assertThat(options.settings()).hasSize((Runtime.version().feature() >= 21) ? 2 : 1);
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Options.of("--round=3"));
+	}
+
+	@Test
+	void seesWhetherMemoryGrowsOnceCachesAreFull() {
+		List<Memory> flat = IntStream.range(0, 40)
+			.mapToObj((i) -> new Memory(i * 90L, Math.min(20 + i, 30), 0))
+			.toList();
+		assertThat(Memory.growthPerHour(flat)).isZero();
+		List<Memory> growing = IntStream.range(0, 40).mapToObj((i) -> new Memory(i * 90L, 20 + i * 0.25, 0)).toList();
+		assertThat(Memory.growthPerHour(growing)).isEqualTo(10, within(0.001));
 	}
 
 	private static Results results(double throughput, double cpu) {

@@ -144,6 +144,14 @@ public final class Service implements AutoCloseable {
 	}
 
 	/**
+	 * Its process, for what the system tells of it.
+	 * @return the id
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
 	 * What is on the heap after its garbage was collected.
 	 * @return bytes
 	 * @throws IOException if it does not answer

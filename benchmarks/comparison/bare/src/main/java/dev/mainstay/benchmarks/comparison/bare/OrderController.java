@@ -31,6 +31,15 @@ public class OrderController {
 		return new Order(id, "Ada", "A-1", 3);
 	}
 
+	/** As many lines as one likes, to see what they cost. */
+	@GetMapping("/lines/{count}")
+	Order log(@PathVariable int count) {
+		for (int i = 0; i < count; i++) {
+			logger.info("Order {} has line {}", 17, i);
+		}
+		return new Order(17, "Ada", "A-1", 3);
+	}
+
 	@PostMapping("/orders")
 	@ResponseStatus(HttpStatus.CREATED)
 	Order create(@Valid @RequestBody NewOrder order) {
