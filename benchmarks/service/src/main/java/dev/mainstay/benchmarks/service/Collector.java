@@ -20,7 +20,7 @@ import com.sun.net.httpserver.HttpServer;
  * under load sends for as long as one likes, and takes little of the processor that the
  * service is measured on. Thread-safe.
  */
-final class Collector implements AutoCloseable {
+public final class Collector implements AutoCloseable {
 
 	private final Map<String, LongAdder> bytes = new TreeMap<>(
 			Map.of("/v1/logs", new LongAdder(), "/v1/metrics", new LongAdder(), "/v1/traces", new LongAdder()));
@@ -37,14 +37,22 @@ final class Collector implements AutoCloseable {
 
 	private volatile boolean hung;
 
-	Collector() throws IOException {
+	/**
+	 * Start it on a port of its own.
+	 * @throws IOException if there is none
+	 */
+	public Collector() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", this::handle);
 		this.server.start();
 	}
 
-	String endpoint() {
+	/**
+	 * Where it is.
+	 * @return a URL without a path
+	 */
+	public String endpoint() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 

@@ -61,15 +61,31 @@ public final class Service implements AutoCloseable {
 	 */
 	public static Service start(List<String> options, Class<?> application, List<String> arguments)
 			throws IOException, InterruptedException {
-		int port = freePort();
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
 		command.addAll(options);
-		command.addAll(List.of(application.getName(), "--server.port=" + port));
+		command.add(application.getName());
 		command.addAll(arguments);
-		Service service = new Service(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start(), port);
+		return start(command, ProcessBuilder.Redirect.DISCARD);
+	}
+
+	/**
+	 * Start a service that answers {@code /usage} with what {@link Usage} says, and wait
+	 * until it does.
+	 * @param command its command, but for its port
+	 * @param output where its lines go
+	 * @return the service
+	 * @throws IOException if it does not start
+	 * @throws InterruptedException if interrupted
+	 */
+	public static Service start(List<String> command, ProcessBuilder.Redirect output)
+			throws IOException, InterruptedException {
+		int port = freePort();
+		List<String> whole = new ArrayList<>(command);
+		whole.add("--server.port=" + port);
+		Service service = new Service(
+				new ProcessBuilder(whole).redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT).start(),
+				port);
 		service.awaitAnswer();
 		return service;
 	}
@@ -105,13 +121,20 @@ public final class Service implements AutoCloseable {
 		return this.port;
 	}
 
-	/** What the whole process has used of the processors, its compiler included. */
-	Duration processorTime() {
+	/**
+	 * What the whole process has used of the processors, its compiler included.
+	 * @return the time of all processors
+	 */
+	public Duration processorTime() {
 		return this.process.info().totalCpuDuration().orElseThrow();
 	}
 
-	/** What it has allocated since it started. */
-	long allocatedBytes() throws IOException {
+	/**
+	 * What it has allocated since it started.
+	 * @return bytes
+	 * @throws IOException if it does not answer
+	 */
+	public long allocatedBytes() throws IOException {
 		return number("/usage", 1);
 	}
 
@@ -120,8 +143,20 @@ public final class Service implements AutoCloseable {
 		return Duration.ofMillis(number("/usage", 2));
 	}
 
-	/** What is on the heap after its garbage was collected. */
-	long liveBytes() throws IOException {
+	/**
+	 * Its process, for what the system tells of it.
+	 * @return the id
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
+	 * What is on the heap after its garbage was collected.
+	 * @return bytes
+	 * @throws IOException if it does not answer
+	 */
+	public long liveBytes() throws IOException {
 		return number("/heap", 1);
 	}
 

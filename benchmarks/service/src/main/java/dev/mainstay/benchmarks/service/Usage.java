@@ -1,10 +1,14 @@
 package dev.mainstay.benchmarks.service;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
 import com.sun.management.ThreadMXBean;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What the JVM of a service has used, as only the service itself can tell.
@@ -13,15 +17,22 @@ public final class Usage {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+	/** Is there from Java 21 on, and counts virtual and ended threads as well. */
+	private static final @Nullable Method TOTAL = ReflectionUtils.findMethod(ThreadMXBean.class,
+			"getTotalThreadAllocatedBytes");
+
 	/** Keeps what ended threads had allocated when they were last seen. */
 	private final Map<Long, Long> byThread = new HashMap<>();
 
 	/**
-	 * What all threads have allocated since the JVM started, but for what a thread
-	 * allocated between the last call and its end.
+	 * What all threads have allocated since the JVM started. Before Java 21, what a
+	 * thread allocated between the last call and its end is missing.
 	 * @return bytes
 	 */
 	public synchronized long allocatedBytes() {
+		if (TOTAL != null) {
+			return (long) ReflectionUtils.invokeMethod(TOTAL, THREADS);
+		}
 		long[] ids = THREADS.getAllThreadIds();
 		long[] bytes = THREADS.getThreadAllocatedBytes(ids);
 		for (int i = 0; i < ids.length; i++) {
