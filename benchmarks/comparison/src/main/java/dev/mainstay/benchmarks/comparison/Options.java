@@ -68,6 +68,9 @@ record Options(List<Setting> settings, List<Operation> operations, int rounds, D
 					(threads) -> new Setting(jdk, threads.equals("virtual"), packaged)))
 			.filter((setting) -> !setting.virtual() || setting.hasVirtualThreads())
 			.toList();
+		if (settings.isEmpty()) {
+			throw new IllegalArgumentException("None of the JDKs has virtual threads: " + values.get("jdk"));
+		}
 		return new Options(settings, list(values.get("operations"), Operation::valueOf).toList(),
 				Integer.parseInt(values.get("rounds")), seconds(values.get("seconds")),
 				Integer.parseInt(values.get("starts")), seconds(values.get("warm-up")),
