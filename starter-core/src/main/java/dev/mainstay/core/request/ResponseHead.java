@@ -25,6 +25,14 @@ public interface ResponseHead {
 	String path();
 
 	/**
+	 * What is known of the request, by which its events carry its ids.
+	 * @return the exchange, {@code null} if it is not known, as by default
+	 */
+	default @Nullable RequestExchange exchange() {
+		return null;
+	}
+
+	/**
 	 * The value of a header of the request, such as what a browser says it will do with
 	 * the answer.
 	 * @param name the name, in any case

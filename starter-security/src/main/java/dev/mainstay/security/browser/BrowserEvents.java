@@ -46,11 +46,10 @@ public final class BrowserEvents {
 				data("csrf-token", (exchange != null) ? exchange.route() : null, exchange), exchange);
 	}
 
-	void foreignReader(@Nullable String origin) {
-		Map<String, String> data = new LinkedHashMap<>();
-		data.put("reason", "cors");
+	void foreignReader(String origin, @Nullable RequestExchange exchange) {
+		Map<String, String> data = data("cors", (exchange != null) ? exchange.route() : null, exchange);
 		put(data, "origin", origin);
-		publish(SecurityEventType.MALICIOUS_CORS, data, null);
+		publish(SecurityEventType.MALICIOUS_CORS, data, exchange);
 	}
 
 	private static Map<String, String> data(String reason, @Nullable String route, @Nullable RequestExchange exchange) {

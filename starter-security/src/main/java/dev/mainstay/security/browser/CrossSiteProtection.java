@@ -95,7 +95,8 @@ public final class CrossSiteProtection {
 		return "GET".equals(request.method()) && "websocket".equalsIgnoreCase(request.header("Upgrade"));
 	}
 
-	private static boolean isForeign(BrowserRequest request) {
+	/** Whether a page of another site has sent it, as far as that can be seen. */
+	static boolean isForeign(BrowserRequest request) {
 		String site = request.header(SITE);
 		if (site != null) {
 			switch (site) {

@@ -85,11 +85,12 @@ public final class SecretsWatch implements SmartLifecycle {
 		}
 	}
 
+	/** Nobody would notice if the thread ended, and no secret be exchanged any more. */
 	private void look(Watched watched) {
 		try {
 			watched.look();
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | Error ex) {
 			if (this.failed.add(watched.getClass())) {
 				logger.warn("Cannot look whether secrets have changed: " + watched.describe(), ex);
 			}

@@ -17,7 +17,12 @@ public final class TreeChange {
 
 	private final Map<String, String> after;
 
-	TreeChange(Map<String, String> before, Map<String, String> after) {
+	/**
+	 * Create it.
+	 * @param before the values that were exchanged, by the names of their properties
+	 * @param after the new values, with those of properties that are new
+	 */
+	public TreeChange(Map<String, String> before, Map<String, String> after) {
 		this.before = Map.copyOf(before);
 		this.after = Map.copyOf(after);
 	}

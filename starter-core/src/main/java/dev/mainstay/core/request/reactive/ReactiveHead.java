@@ -3,6 +3,7 @@ package dev.mainstay.core.request.reactive;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 /**
  * The head of an answer as WebFlux holds it.
  */
-record ReactiveHead(ServerHttpRequest request, ServerHttpResponse response, int status) implements ResponseHead {
+record ReactiveHead(RequestExchange exchange, ServerHttpRequest request, ServerHttpResponse response,
+		int status) implements ResponseHead {
 
 	@Override
 	public String method() {

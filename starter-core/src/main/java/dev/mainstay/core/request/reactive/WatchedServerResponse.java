@@ -76,7 +76,7 @@ final class WatchedServerResponse extends ServerHttpResponseDecorator {
 		int status = status();
 		boolean upgrade = mayUpgrade && status == OK
 				&& "websocket".equalsIgnoreCase(this.request.getHeaders().getUpgrade());
-		this.heads.complete(this.exchange, new ReactiveHead(this.request, getDelegate(),
+		this.heads.complete(this.exchange, new ReactiveHead(this.exchange, this.request, getDelegate(),
 				upgrade ? LifecycleHttpHandler.SWITCHING_PROTOCOLS : status));
 		if (!upgrade) {
 			this.exchange.committed(status);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.mainstay.core.request.HeaderBytes;
 import dev.mainstay.core.request.HeaderField;
+import dev.mainstay.core.request.RequestExchange;
 import dev.mainstay.core.request.ResponseHead;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,11 @@ record ServletHead(HttpServletRequest request, HttpServletResponse response, int
 	@Override
 	public String path() {
 		return this.request.getRequestURI();
+	}
+
+	@Override
+	public @Nullable RequestExchange exchange() {
+		return (this.request.getAttribute(RequestExchange.ATTRIBUTE) instanceof RequestExchange begun) ? begun : null;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.autoconfigure.LadderAutoConfiguration;
+import dev.mainstay.core.request.TrustedProxies;
 import dev.mainstay.security.browser.BrowserEvents;
 import dev.mainstay.security.browser.CookieAttributes;
 import dev.mainstay.security.browser.CookieSettings;
@@ -78,8 +79,8 @@ public final class BrowserAutoConfiguration {
 	}
 
 	@Bean
-	ForeignReaders mainstayForeignReaders(BrowserEvents events) {
-		return new ForeignReaders(events);
+	ForeignReaders mainstayForeignReaders(BrowserEvents events, ObjectProvider<TrustedProxies> proxies) {
+		return new ForeignReaders(events, proxies.getIfAvailable(TrustedProxies::none));
 	}
 
 	@Bean

@@ -39,6 +39,8 @@ public final class PoolCredentials implements SecretConsumer {
 
 	private final LongSupplier nanoTime;
 
+	private final Logins logins = new Logins();
+
 	private final Map<HikariDataSource, PendingLogin> pending = new IdentityHashMap<>();
 
 	/**
@@ -56,6 +58,9 @@ public final class PoolCredentials implements SecretConsumer {
 		this.nanoTime = nanoTime;
 	}
 
+	/**
+	 * Who can take a new secret at once need not wait for databases: that is for later.
+	 */
 	@Override
 	public void changed(TreeChange change) {
 		for (HikariDataSource pool : pools()) {
@@ -65,7 +70,6 @@ public final class PoolCredentials implements SecretConsumer {
 				this.pending.put(pool, new PendingLogin(candidates, this.nanoTime.getAsLong()));
 			}
 		}
-		retry();
 	}
 
 	@Override
@@ -82,7 +86,7 @@ public final class PoolCredentials implements SecretConsumer {
 		SQLException failure = null;
 		for (Credentials candidate : login.candidates()) {
 			try {
-				Login.check(pool, candidate);
+				this.logins.check(pool, candidate);
 				pool.setCredentials(candidate);
 				this.reloads.taken(Kind.DATA_SOURCE);
 				logger.info("Pool " + pool.getPoolName() + " uses its new credentials for new connections");

@@ -105,9 +105,29 @@ class ReactiveBrowserGuardTests {
 			assertThat(
 					preflight(running, "https://partner.example").headers().firstValue("Access-Control-Allow-Origin"))
 				.hasValue("https://partner.example");
-			assertThat(running.events()).hasSameSizeAs(OTHERS)
-				.allSatisfy((event) -> assertThat(event.type()).isEqualTo(SecurityEventType.MALICIOUS_CORS));
+			assertThat(running.events()).hasSameSizeAs(OTHERS).allSatisfy((event) -> {
+				assertThat(event.type()).isEqualTo(SecurityEventType.MALICIOUS_CORS);
+				assertThat(event.data()).containsEntry("method", "OPTIONS").containsEntry("peer", "127.0.0.1");
+				assertThat(event.request()).isNotNull();
+			});
 		}, ENFORCE);
+	}
+
+	/** Browsers send an origin with what changes something at home, too. */
+	@Test
+	void aUserWhoMayNotIsNoForeignReader() {
+		with(Shared.class, (running) -> {
+			String user = session(login(running, "a=b"));
+			assertThat(running.http()
+				.exchange("POST", "/admin", "{}", "Cookie", user, "Origin", "https://orders.example", "Sec-Fetch-Site",
+						"same-origin")
+				.statusCode()).isEqualTo(403);
+			assertThat(running.http()
+				.exchange("POST", "/admin", "{}", "Cookie", user, "Origin", running.http().origin())
+				.statusCode()).isEqualTo(403);
+			assertThat(running.events()).extracting(SecurityEvent::type)
+				.doesNotContain(SecurityEventType.MALICIOUS_CORS);
+		});
 	}
 
 	@Test

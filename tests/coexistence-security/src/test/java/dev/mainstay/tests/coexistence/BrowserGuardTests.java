@@ -174,6 +174,23 @@ class BrowserGuardTests {
 		}, ENFORCE);
 	}
 
+	/** Browsers send an origin with what changes something at home, too. */
+	@Test
+	void aUserWhoMayNotIsNoForeignReader() {
+		with(BrowserChains.Shared.class, (running) -> {
+			for (String[] browser : new String[][] {
+					{ "Origin", "https://orders.example", "Sec-Fetch-Site", "same-origin" },
+					{ "Origin", running.http().origin() } }) {
+				assertThat(running.http()
+					.exchange("POST", "/admin", "{}",
+							with(browser, "Authorization", RefusedApplication.USER, "Content-Type", "application/json"))
+					.statusCode()).isEqualTo(403);
+			}
+			untilTheLastRequestHasEnded(running);
+			assertThat(running.events()).isEmpty();
+		});
+	}
+
 	@ParameterizedTest
 	@ValueSource(classes = { RefusalChains.Basic.class, RefusalChains.OwnWords.class, RefusalChains.OwnErrorPage.class,
 			RefusalChains.StatusOnly.class })
@@ -217,7 +234,11 @@ class BrowserGuardTests {
 	}
 
 	private static String[] foreign(String... headers) {
-		return Stream.of(headers, FOREIGN).flatMap(Stream::of).toArray(String[]::new);
+		return with(FOREIGN, headers);
+	}
+
+	private static String[] with(String[] browser, String... headers) {
+		return Stream.of(headers, browser).flatMap(Stream::of).toArray(String[]::new);
 	}
 
 	private static void with(Class<?> chain, Consumer<Running> test, String... arguments) {

@@ -31,6 +31,14 @@ public final class Http {
 	}
 
 	/**
+	 * Where the pages of the application come from.
+	 * @return the origin, as a browser sends it
+	 */
+	public String origin() {
+		return this.base;
+	}
+
+	/**
 	 * Send a GET.
 	 * @param path the path with the query
 	 * @param headers names and values in turn
