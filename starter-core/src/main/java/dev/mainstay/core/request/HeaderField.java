@@ -20,14 +20,11 @@ public final class HeaderField {
 
 	private final byte @Nullable [] valueBytes;
 
-	private final boolean kept;
-
-	private HeaderField(String name, String value, byte @Nullable [] nameBytes, boolean kept) {
+	private HeaderField(String name, String value, byte @Nullable [] nameBytes) {
 		this.name = name;
 		this.value = value;
 		this.nameBytes = nameBytes;
-		this.valueBytes = kept ? bytes(value) : null;
-		this.kept = kept;
+		this.valueBytes = bytes(value);
 	}
 
 	/**
@@ -37,16 +34,16 @@ public final class HeaderField {
 	 * @return the header
 	 */
 	public static HeaderField of(String name, String value) {
-		return new HeaderField(name, value, bytes(name), true);
+		return new HeaderField(name, value, bytes(name));
 	}
 
 	/**
-	 * The header of the same name with a value that is for one answer only.
+	 * The header of the same name with another value.
 	 * @param value the value
 	 * @return the header
 	 */
 	public HeaderField with(String value) {
-		return new HeaderField(this.name, value, this.nameBytes, false);
+		return new HeaderField(this.name, value, this.nameBytes);
 	}
 
 	/**
@@ -76,19 +73,11 @@ public final class HeaderField {
 
 	/**
 	 * The value as it is sent.
-	 * @return the bytes, which nobody may change if they are {@link #isKept() kept};
-	 * {@code null} if the value is not printable ASCII
+	 * @return the bytes, which nobody may change; {@code null} if the value is not
+	 * printable ASCII
 	 */
 	public byte @Nullable [] valueBytes() {
-		return this.kept ? this.valueBytes : bytes(this.value);
-	}
-
-	/**
-	 * Whether the bytes of the value are the same for everybody who asks.
-	 * @return {@code false} if they are made for each
-	 */
-	public boolean isKept() {
-		return this.kept;
+		return this.valueBytes;
 	}
 
 	private static byte @Nullable [] bytes(String text) {
