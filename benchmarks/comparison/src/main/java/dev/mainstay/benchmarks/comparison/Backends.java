@@ -31,6 +31,12 @@ final class Backends implements AutoCloseable {
 
 	private static final String SCHEMA = "/dev/mainstay/resilience/idempotency/jdbc/schema-postgresql.sql";
 
+	static {
+		// Otherwise the second packet of an answer waits for the client's
+		// acknowledgement. Read once, when the first of the servers is made.
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
+
 	private final EmbeddedPostgres postgres;
 
 	private final Collector collector;

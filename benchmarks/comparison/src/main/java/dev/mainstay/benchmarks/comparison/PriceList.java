@@ -17,12 +17,6 @@ final class PriceList implements AutoCloseable {
 
 	private static final byte[] PRICE = "{\"sku\":\"A-1\",\"cents\":1250}".getBytes(StandardCharsets.US_ASCII);
 
-	static {
-		// Otherwise the second packet of an answer waits for the client's
-		// acknowledgement.
-		System.setProperty("sun.net.httpserver.nodelay", "true");
-	}
-
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "prices");
 		thread.setDaemon(true);
