@@ -28,6 +28,9 @@ public final class OutcomeFormat {
 
 	private static final int REPLAYABLE = 2;
 
+	/** Most answers keep two or three headers. */
+	private static final int ABOUT_HEAD = 192;
+
 	private OutcomeFormat() {
 	}
 
@@ -37,7 +40,7 @@ public final class OutcomeFormat {
 	 * @return its bytes
 	 */
 	public static byte[] write(Outcome outcome) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(ABOUT_HEAD + sizeOf(outcome));
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeByte(VERSION);
 			out.writeByte(kindOf(outcome));
@@ -49,6 +52,10 @@ public final class OutcomeFormat {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
+	}
+
+	private static int sizeOf(Outcome outcome) {
+		return (outcome instanceof Outcome.Replayable replayable) ? replayable.response().body().length : 0;
 	}
 
 	private static int kindOf(Outcome outcome) {

@@ -1,6 +1,5 @@
 package dev.mainstay.resilience.idempotency;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,7 +68,9 @@ public final class Sha256 {
 	}
 
 	private void length(int length) {
-		this.digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+		for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+			this.digest.update((byte) (length >>> shift));
+		}
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -24,7 +27,18 @@ final class ManagementPaths {
 		this.roots = SingletonSupplier.of(roots);
 	}
 
-	boolean include(PathContainer path) {
+	/**
+	 * Tell paths by a bean that may not be there. It is asked for once, by the first
+	 * request that has to know: asking the context takes longer than all else that is
+	 * done with a key before the store.
+	 */
+	static Predicate<PathContainer> in(ObjectProvider<ManagementPaths> beans) {
+		SingletonSupplier<ManagementPaths> paths = SingletonSupplier
+			.of(() -> beans.getIfAvailable(() -> new ManagementPaths(List::of)));
+		return (path) -> paths.obtain().include(path);
+	}
+
+	private boolean include(PathContainer path) {
 		return this.roots.obtain().stream().anyMatch((root) -> isBelow(root, path.value()));
 	}
 

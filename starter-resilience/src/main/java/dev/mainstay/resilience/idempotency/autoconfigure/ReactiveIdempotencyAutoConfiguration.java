@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.autoconfigure;
 
+import java.util.function.Predicate;
+
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
@@ -29,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -81,11 +84,10 @@ public final class ReactiveIdempotencyAutoConfiguration {
 	ReactiveRoutes mainstayReactiveIdempotencyRoutes(RouteRules rules, ReactiveDeclaredHandlers declared,
 			ReactiveKeyReadingHandlers readers, ObjectProvider<ManagementPaths> management,
 			ApplicationContext application) {
-		return new ReactiveRoutes(rules, declared, readers::match, (exchange) -> {
-			ManagementPaths paths = management.getIfAvailable();
-			return isOnManagementPort(exchange, application)
-					|| (paths != null && paths.include(exchange.getRequest().getPath().pathWithinApplication()));
-		});
+		Predicate<PathContainer> paths = ManagementPaths.in(management);
+		return new ReactiveRoutes(rules, declared, readers::match,
+				(exchange) -> isOnManagementPort(exchange, application)
+						|| paths.test(exchange.getRequest().getPath().pathWithinApplication()));
 	}
 
 	/** The server of that port is one of a child, and has the filters of its parent. */

@@ -3,6 +3,7 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
@@ -35,6 +36,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -90,10 +92,9 @@ public final class ServletIdempotencyAutoConfiguration {
 	@Bean
 	ServletRoutes mainstayIdempotencyRoutes(RouteRules rules, DeclaredHandlers declared, KeyReadingHandlers readers,
 			ObjectProvider<ManagementPaths> management) {
-		return new ServletRoutes(rules, declared, readers::match, (request) -> {
-			ManagementPaths paths = management.getIfAvailable();
-			return paths != null && paths.include(ServletRequestPathUtils.parse(request).pathWithinApplication());
-		});
+		Predicate<PathContainer> paths = ManagementPaths.in(management);
+		return new ServletRoutes(rules, declared, readers::match,
+				(request) -> paths.test(ServletRequestPathUtils.parse(request).pathWithinApplication()));
 	}
 
 	@Bean

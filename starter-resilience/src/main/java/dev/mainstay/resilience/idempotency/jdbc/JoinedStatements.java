@@ -8,43 +8,52 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that are a part of a transaction of the application. The row is written
- * once, at the end.
+ * once, at the end. Each text is made once, as every request needs two of them.
  */
 final class JoinedStatements {
 
-	private final Dialect dialect;
+	private final String claim;
 
-	private final JoinedLock lock;
+	private final String takeOver;
+
+	private final String displace;
+
+	private final String insertEnd;
+
+	private final String insertUnfinished;
 
 	JoinedStatements(Dialect dialect, JoinedLock lock) {
-		this.dialect = dialect;
-		this.lock = lock;
+		String source = "(select 1 as one) one left join " + dialect.table() + " on id = ?";
+		this.claim = lock.claim(dialect.found(), source, false);
+		this.takeOver = lock.claim(dialect.found(), source, true);
+		this.displace = "delete from %1$s where id = ? and (valid_until <= %2$s or (outcome is null and lease_until <= %2$s))"
+			.formatted(dialect.table(), dialect.now());
+		this.insertEnd = insert(dialect, lock, "null", "null");
+		this.insertUnfinished = insert(dialect, lock, dialect.now(), dialect.later());
+	}
+
+	private static String insert(Dialect dialect, JoinedLock lock, String begun, String lease) {
+		return "insert into %s (%s, outcome) values (?, ?, ?, %s, %s, %s, ?)".formatted(dialect.table(),
+				Dialect.COLUMNS, begun, lease, lock.until(dialect.later()));
 	}
 
 	/** Tries the lock and reads the row, in one trip. */
 	String claim(boolean takesOver) {
-		String source = "(select 1 as one) one left join " + this.dialect.table() + " on id = ?";
-		return this.lock.claim(this.dialect.found(), source, takesOver);
+		return takesOver ? this.takeOver : this.claim;
 	}
 
 	/** Makes room where a row has expired, or its owner was lost, and is so still. */
 	String displace() {
-		return "delete from %1$s where id = ? and (valid_until <= %2$s or (outcome is null and lease_until <= %2$s))"
-			.formatted(this.dialect.table(), this.dialect.now());
+		return this.displace;
 	}
 
 	/** What has ended has no lease, and nobody asks any more when it began. */
 	String insertEnd() {
-		return insert("null", "null");
+		return this.insertEnd;
 	}
 
 	String insertUnfinished() {
-		return insert(this.dialect.now(), this.dialect.later());
-	}
-
-	private String insert(String begun, String lease) {
-		return "insert into %s (%s, outcome) values (?, ?, ?, %s, %s, %s, ?)".formatted(this.dialect.table(),
-				Dialect.COLUMNS, begun, lease, this.lock.until(this.dialect.later()));
+		return this.insertUnfinished;
 	}
 
 	/**

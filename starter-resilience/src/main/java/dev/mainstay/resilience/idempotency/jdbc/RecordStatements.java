@@ -13,9 +13,13 @@ final class RecordStatements {
 
 	private final String table;
 
+	/** Made once, as every first request needs it. */
+	private final String complete;
+
 	RecordStatements(Dialect dialect) {
 		this.dialect = dialect;
 		this.table = dialect.table().toString();
+		this.complete = "update %s set outcome = ?, valid_until = %s".formatted(this.table, dialect.later()) + OPEN;
 	}
 
 	/** Takes a row that has expired, or whose owner was lost, if nobody else did. */
@@ -29,7 +33,7 @@ final class RecordStatements {
 
 	/** Only what no index holds is changed, and PostgreSQL leaves the indexes alone. */
 	String complete() {
-		return "update %s set outcome = ?, valid_until = %s".formatted(this.table, this.dialect.later()) + OPEN;
+		return this.complete;
 	}
 
 	String release() {

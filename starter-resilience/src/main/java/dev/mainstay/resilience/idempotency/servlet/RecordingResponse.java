@@ -95,7 +95,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 		if ("Content-Type".equalsIgnoreCase(name)) {
 			return (getContentType() != null) ? List.of(getContentType()) : List.of();
 		}
-		return List.copyOf(getHeaders(name));
+		return (getHeader(name) != null) ? List.copyOf(getHeaders(name)) : List.of();
 	}
 
 	/** Send what was held back. */
