@@ -18,6 +18,12 @@ public final class Compare {
 
 	private static final Logger logger = LoggerFactory.getLogger(Compare.class);
 
+	private static final String COMPARE = "benchmarks/compare";
+
+	private static final String SOAK = COMPARE + " --soak=30m";
+
+	private static final String SCALE = COMPARE + " --scale=true";
+
 	private Compare() {
 	}
 
@@ -30,15 +36,22 @@ public final class Compare {
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Options options = Options.of(args);
+		String command = commandOf(options);
+		for (Path page : options.page()) {
+			Page.check(page, command);
+		}
+		switch (command) {
+			case SOAK -> soak(options);
+			case SCALE -> scale(options);
+			default -> compare(options);
+		}
+	}
+
+	private static String commandOf(Options options) {
 		if (!options.soak().isZero()) {
-			soak(options);
+			return SOAK;
 		}
-		else if (options.scale()) {
-			write(options, "benchmarks/compare --scale=true", Scale.measure(options.settings().get(0), options));
-		}
-		else {
-			compare(options);
-		}
+		return options.scale() ? SCALE : COMPARE;
 	}
 
 	private static void compare(Options options) throws IOException, InterruptedException {
@@ -52,7 +65,7 @@ public final class Compare {
 				write(results);
 			}
 		}
-		write(options, "benchmarks/compare", new Report(options, machine.until(Machine.now()), results).markdown());
+		write(options, COMPARE, new Report(options, machine.until(Machine.now()), results).markdown());
 		for (Path page : options.page()) {
 			for (Chart chart : Chart.values()) {
 				Files.writeString(page.resolveSibling(chart.file()), chart.svg(results));
@@ -63,9 +76,17 @@ public final class Compare {
 	private static void soak(Options options) throws IOException, InterruptedException {
 		Soak soak = new Soak(options.soak(), options.perSecond());
 		Map<Variant, List<Memory>> samples = soak.run(options.settings().get(0));
-		write(options, "benchmarks/compare --soak=30m", soak.markdown(samples));
+		write(options, SOAK, soak.markdown(samples));
 		for (Path page : options.page()) {
 			Files.writeString(page.resolveSibling("comparison-soak.svg"), new SoakChart(samples).svg());
+		}
+	}
+
+	private static void scale(Options options) throws IOException, InterruptedException {
+		Steps steps = Scale.measure(options.settings().get(0), options);
+		write(options, SCALE, steps.markdown());
+		for (Path page : options.page()) {
+			Files.writeString(page.resolveSibling(StepsChart.FILE), new StepsChart(steps).svg());
 		}
 	}
 

@@ -2,6 +2,8 @@ package dev.mainstay.benchmarks.comparison;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import dev.mainstay.benchmarks.service.Service;
 
@@ -31,6 +33,25 @@ record Measured(double throughput, double cpuMicros, double kilobytes, double p5
 		double requests = answers.count();
 		return new Measured(requests / seconds, micros / requests, bytes / requests / 1024, answers.micros(50) / 1e3,
 				answers.micros(99) / 1e3, answers.micros(99.9) / 1e3, answers.failed() / requests * 1e6);
+	}
+
+	/**
+	 * What was measured of several services at the same time.
+	 * @param each of them
+	 * @return the answers of all, what a request took on average, and the latest p99
+	 */
+	static Measured together(List<Measured> each) {
+		return new Measured(each.stream().mapToDouble(Measured::throughput).sum(), mean(each, Measured::cpuMicros),
+				mean(each, Measured::kilobytes), mean(each, Measured::p50), latest(each, Measured::p99),
+				latest(each, Measured::p999), mean(each, Measured::failed));
+	}
+
+	private static double mean(List<Measured> each, ToDoubleFunction<Measured> value) {
+		return each.stream().mapToDouble(value).average().orElseThrow();
+	}
+
+	private static double latest(List<Measured> each, ToDoubleFunction<Measured> value) {
+		return each.stream().mapToDouble(value).max().orElseThrow();
 	}
 
 }

@@ -17,6 +17,19 @@ final class Page {
 	}
 
 	/**
+	 * Find out whether there is a place for what is to be measured, before it is.
+	 * @param page where it is
+	 * @param command by which command
+	 * @throws IOException if the page cannot be read or written, or has no marks
+	 */
+	static void check(Path page, String command) throws IOException {
+		beginOf(Files.readString(page), page, command);
+		if (!Files.isWritable(page)) {
+			throw new IOException(page + " cannot be written");
+		}
+	}
+
+	/**
 	 * Replace what is between the marks.
 	 * @param page where it is
 	 * @param command by which command
@@ -25,13 +38,18 @@ final class Page {
 	 */
 	static void replace(Path page, String command, String part) throws IOException {
 		String text = Files.readString(page);
+		int begin = beginOf(text, page, command);
+		Files.writeString(page,
+				text.substring(0, begin) + "\n" + part + "\n" + text.substring(text.indexOf(END, begin)));
+	}
+
+	private static int beginOf(String text, Path page, String command) throws IOException {
 		String mark = BEGIN.formatted(command);
 		int begin = text.indexOf(mark);
-		int end = text.indexOf(END, Math.max(begin, 0));
-		if (begin < 0 || end < 0) {
-			throw new IOException(page + " has no place for the tables");
+		if (begin < 0 || text.indexOf(END, begin) < 0) {
+			throw new IOException("%s has no place for the tables of %s".formatted(page, command));
 		}
-		Files.writeString(page, text.substring(0, begin + mark.length()) + "\n" + part + "\n" + text.substring(end));
+		return begin + mark.length();
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.mainstay.benchmarks.comparison;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,16 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import dev.mainstay.benchmarks.service.Service;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * How the cost of a request grows with what there is more of: processes on one database,
- * keys that are stored, objectives, lines in the log.
+ * How the cost of a request grows with what there is more of: processes that share one
+ * store, keys that are stored, lines in the log, routes, objectives.
  */
 final class Scale {
-
-	private static final Logger logger = LoggerFactory.getLogger(Scale.class);
 
 	private final Setting setting;
 
@@ -32,10 +28,7 @@ final class Scale {
 
 	private final Clients clients;
 
-	private final StringBuilder table = new StringBuilder(
-			"| | answers a second | CPU, µs | allocated, KB | p50, ms | p99, ms |\n")
-		.append("| --- ".repeat(6))
-		.append("|\n");
+	private final Steps steps = new Steps();
 
 	private Scale(Setting setting, Options options, Backends backends, Clients clients) {
 		this.setting = setting;
@@ -44,92 +37,113 @@ final class Scale {
 		this.clients = clients;
 	}
 
-	/** Measure, and return a table for the documentation. */
-	static String measure(Setting setting, Options options) throws IOException, InterruptedException {
-		try (Backends backends = Backends.start(); Clients clients = new Clients()) {
+	/** Measure all of it. */
+	static Steps measure(Setting setting, Options options) throws IOException, InterruptedException {
+		try (Backends backends = Backends.start();
+				SharedRedis redis = new SharedRedis();
+				Clients clients = new Clients()) {
 			Scale scale = new Scale(setting, options, backends, clients);
-			for (int processes : new int[] { 1, 2, 4 }) {
-				scale.processes(processes);
-			}
+			scale.processes("PostgreSQL", () -> scale.start(Variant.ENFORCE));
+			scale.processes("Redis", () -> Start.start(setting, redis, backends));
 			scale.keysAndLines();
-			for (int objectives : new int[] { 1, 10, 100 }) {
-				scale.objectives(objectives);
-			}
-			return scale.table.toString();
+			scale.routes(Variant.BARE);
+			scale.routes(Variant.ENFORCE);
+			scale.objectives();
+			return scale.steps;
 		}
 	}
 
-	private void processes(int count) throws IOException, InterruptedException {
-		List<Service> services = new ArrayList<>();
-		ExecutorService threads = Executors.newFixedThreadPool(count);
-		try {
-			for (int i = 0; i < count; i++) {
-				services.add(start());
+	private void processes(String store, Callable<Service> start) throws IOException, InterruptedException {
+		for (int count : new int[] { 1, 2, 4 }) {
+			List<Service> services = new ArrayList<>();
+			try {
+				for (int i = 0; i < count; i++) {
+					services.add(start.call());
+				}
+				this.steps.add("processes on one " + store + ", `POST` with a key", count, together(services));
 			}
+			catch (IOException | InterruptedException | RuntimeException ex) {
+				throw ex;
+			}
+			catch (Exception ex) {
+				throw new IOException(ex);
+			}
+			finally {
+				services.forEach(Service::close);
+			}
+		}
+	}
+
+	private List<Measured> together(List<Service> services) throws IOException, InterruptedException {
+		ExecutorService threads = Executors.newFixedThreadPool(services.size());
+		try {
 			List<Future<List<Measured>>> running = new ArrayList<>();
 			for (Service service : services) {
 				running.add(threads.submit(() -> rounds(service, Operation.KEYED)));
 			}
-			for (int i = 0; i < count; i++) {
-				row("%d of %d processes on one PostgreSQL, `POST` with a key".formatted(i + 1, count),
-						running.get(i).get());
+			List<List<Measured>> each = new ArrayList<>();
+			for (Future<List<Measured>> rounds : running) {
+				each.add(rounds.get());
 			}
+			return IntStream.range(0, this.options.rounds())
+				.mapToObj((i) -> Measured.together(each.stream().map((rounds) -> rounds.get(i)).toList()))
+				.toList();
 		}
 		catch (ExecutionException ex) {
 			throw new IOException(ex);
 		}
 		finally {
-			services.forEach(Service::close);
 			threads.shutdownNow();
 		}
 	}
 
 	private void keysAndLines() throws IOException, InterruptedException {
-		try (Service service = start()) {
+		try (Service service = start(Variant.ENFORCE)) {
 			for (int keys : new int[] { 1_000, 10_000, 100_000, 1_000_000 }) {
 				this.backends.fill(Variant.ENFORCE, keys);
-				row(String.format(Locale.ROOT, "%,d keys stored, `POST` with a key", keys),
-						rounds(service, Operation.KEYED));
+				this.steps.add("keys stored in PostgreSQL, `POST` with a key", keys, rounds(service, Operation.KEYED));
 			}
-			for (Operation operation : List.of(Operation.READ, Operation.TEN_LINES, Operation.HUNDRED_LINES)) {
-				row(operation.toString(), rounds(service, operation));
+			String title = "lines that a `GET` logs";
+			this.steps.add(title, 1, rounds(service, Operation.READ));
+			this.steps.add(title, 10, rounds(service, Operation.TEN_LINES));
+			this.steps.add(title, 100, rounds(service, Operation.HUNDRED_LINES));
+		}
+	}
+
+	/** Spring's own search grows with them, which the bare build tells apart. */
+	private void routes(Variant variant) throws IOException, InterruptedException {
+		for (int more : new int[] { 0, 100, 1000 }) {
+			try (Service service = start(variant, "--more-routes=" + more)) {
+				this.steps.add("more routes, `GET`, " + variant, more, rounds(service, Operation.READ));
 			}
 		}
 	}
 
-	private void objectives(int count) throws IOException, InterruptedException {
-		String[] arguments = IntStream.range(0, count)
-			.boxed()
-			.flatMap((i) -> Arrays.stream(new String[] { "availability=99.9%", "routes=GET /orders/{id}" })
-				.map((setting) -> "--mainstay.slo.objectives.objective-" + i + "." + setting))
-			.toArray(String[]::new);
-		try (Service service = start(arguments)) {
-			row(count + " objectives for the route, `GET`", rounds(service, Operation.READ));
+	private void objectives() throws IOException, InterruptedException {
+		for (int count : new int[] { 1, 10, 100 }) {
+			String[] arguments = IntStream.range(0, count)
+				.boxed()
+				.flatMap((i) -> Arrays.stream(new String[] { "availability=99.9%", "routes=GET /orders/{id}" })
+					.map((property) -> String.format(Locale.ROOT, "--mainstay.slo.objectives.objective-%d.%s", i,
+							property)))
+				.toArray(String[]::new);
+			try (Service service = start(Variant.ENFORCE, arguments)) {
+				this.steps.add("objectives for the route, `GET`", count, rounds(service, Operation.READ));
+			}
 		}
 	}
 
-	private Service start(String... arguments) throws IOException, InterruptedException {
-		return Start.start(this.setting, Variant.ENFORCE, this.backends, ProcessBuilder.Redirect.DISCARD, arguments);
+	private Service start(Variant variant, String... arguments) throws IOException, InterruptedException {
+		return Start.start(this.setting, variant, this.backends, ProcessBuilder.Redirect.DISCARD, arguments);
 	}
 
 	private List<Measured> rounds(Service service, Operation operation) throws IOException, InterruptedException {
-		Duration duration = this.options.duration();
 		this.clients.run(service.port(), operation, Load.saturation(2), this.options.warmUp());
 		List<Measured> rounds = new ArrayList<>();
 		for (int i = 0; i < this.options.rounds(); i++) {
-			rounds.add(Measured.of(service, this.clients, operation, Load.saturation(8), duration));
+			rounds.add(Measured.of(service, this.clients, operation, Load.saturation(8), this.options.duration()));
 		}
 		return rounds;
-	}
-
-	private void row(String title, List<Measured> rounds) {
-		String row = "| %s | %s | %s | %s | %s | %s |%n".formatted(title,
-				Spread.of(rounds, Measured::throughput).format("%,.0f"),
-				Spread.of(rounds, Measured::cpuMicros).format("%.0f"),
-				Spread.of(rounds, Measured::kilobytes).format("%.1f"), Spread.of(rounds, Measured::p50).format("%.2f"),
-				Spread.of(rounds, Measured::p99).format("%.2f"));
-		logger.info("{}", row.strip());
-		this.table.append(row);
 	}
 
 }

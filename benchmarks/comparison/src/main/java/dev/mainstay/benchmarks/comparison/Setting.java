@@ -20,16 +20,20 @@ record Setting(Path java, boolean virtual, boolean packaged) {
 	/** The same heap for all, and room in it. */
 	private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
-	/** The command of a build, but for what it is told. */
-	List<String> command(Variant variant) throws IOException {
+	/**
+	 * The command of a build, but for what it is told.
+	 * @param build which one
+	 * @param name stands for {@code {}} in {@code comparison.options}
+	 */
+	List<String> command(Build build, String name) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(this.java.resolve("bin").resolve("java").toString());
 		command.addAll(HEAP);
 		String more = System.getProperty("comparison.options", "");
 		if (!more.isEmpty()) {
-			command.addAll(List.of(more.replace("{}", variant.name()).split(" ")));
+			command.addAll(List.of(more.replace("{}", name).split(" ")));
 		}
-		command.addAll(variant.build().options(this.packaged));
+		command.addAll(build.options(this.packaged));
 		command.add("--spring.threads.virtual.enabled=" + this.virtual);
 		return command;
 	}

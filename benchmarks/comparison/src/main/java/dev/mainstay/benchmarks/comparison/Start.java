@@ -41,10 +41,18 @@ record Start(double millis, double megabytes) {
 	/** Start a build, and wait until it answers. */
 	static Service start(Setting setting, Variant variant, Backends backends, ProcessBuilder.Redirect output,
 			String... more) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(setting.command(variant));
+		List<String> command = new ArrayList<>(setting.command(variant.build(), variant.name()));
 		command.addAll(backends.arguments(variant));
 		command.addAll(List.of(more));
 		return Service.start(command, output);
+	}
+
+	/** Start the build that has its keys in Redis, and wait until it answers. */
+	static Service start(Setting setting, SharedRedis redis, Backends backends)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(setting.command(SharedRedis.BUILD, "REDIS"));
+		command.addAll(redis.arguments(backends.arguments(Variant.ENFORCE)));
+		return Service.start(command, ProcessBuilder.Redirect.DISCARD);
 	}
 
 }

@@ -69,6 +69,7 @@ class ReportTests {
 	void replacesOnlyWhatIsItsOwn(@TempDir Path folder) throws IOException {
 		Path page = folder.resolve("page.md");
 		Files.writeString(page, "before\n<!-- Written by benchmarks/compare: -->\nold\n<!-- Until here. -->\nafter\n");
+		Page.check(page, "benchmarks/compare");
 		Page.replace(page, "benchmarks/compare", "new\n");
 		Page.replace(page, "benchmarks/compare", "newer\n");
 		assertThat(page)
@@ -76,6 +77,8 @@ class ReportTests {
 		Files.writeString(page, "nothing\n");
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> Page.replace(page, "benchmarks/compare", "new\n"));
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> Page.check(page, "benchmarks/compare"))
+			.withMessageEndingWith("has no place for the tables of benchmarks/compare");
 	}
 
 	@Test

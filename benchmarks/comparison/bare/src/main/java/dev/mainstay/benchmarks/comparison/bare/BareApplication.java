@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ OrderController.class, PaymentController.class, Payments.class, PriceController.class, Prices.class,
-		UsageController.class })
+@Import({ MoreRoutes.class, OrderController.class, PaymentController.class, Payments.class, PriceController.class,
+		Prices.class, UsageController.class })
 public class BareApplication {
 
 	/**
