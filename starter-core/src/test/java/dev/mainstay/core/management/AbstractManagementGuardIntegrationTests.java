@@ -38,7 +38,7 @@ abstract class AbstractManagementGuardIntegrationTests {
 	/** Makes the caller one from elsewhere, as a proxy would. */
 	static final String ELSEWHERE = "X-Forwarded-For: 203.0.113.9";
 
-	private static final List<String> TRICKS = List.of("/actuator/prometheus", "/actuator/prometheus/",
+	static final List<String> TRICKS = List.of("/actuator/prometheus", "/actuator/prometheus/",
 			"/actuator/prometheus/a/b", "/actuator;x=1/prometheus", "/actuator/prometheus;x=1",
 			"/actuator/prometheus;.css", "/;/actuator/prometheus", "/%61ctuator/prometheus", "/actuator/%70rometheus",
 			"/actuator/prometheu%73", "/%2561ctuator/prometheus", "//actuator/prometheus", "/actuator//prometheus",
