@@ -30,9 +30,9 @@ class EncoderCostTests {
 
 	private static final double EXCEPTION_RATIO = 1.5;
 
-	private static final double ACCESS_LINE = 3_450;
+	private static final double ACCESS_LINE = 2_700;
 
-	private static final double EXPORTED_ACCESS_LINE = 10_000;
+	private static final double EXPORTED_ACCESS_LINE = 3_750;
 
 	/** The limit for all tests is for those that hang; this one starts four JVMs. */
 	@Test
