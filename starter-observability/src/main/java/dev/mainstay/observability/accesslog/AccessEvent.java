@@ -1,11 +1,16 @@
 package dev.mainstay.observability.accesslog;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.request.CompletedRequest;
+import dev.mainstay.core.request.RequestOrigin;
 import dev.mainstay.core.request.RequestOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -28,6 +33,14 @@ record AccessEvent(CompletedRequest request, boolean slow, @Nullable String path
 
 	private static final int MAX_PATH_IN_MESSAGE = 200;
 
+	/** Room for all of a message but the method and where it went. */
+	private static final int MESSAGE_REST = 32;
+
+	/** As they are shown, so that none is made for each request. */
+	private static final Map<Enum<?>, String> NAMES = Stream
+		.<Enum<?>>concat(Arrays.stream(RequestOutcome.values()), Arrays.stream(RequestOrigin.values()))
+		.collect(Collectors.toUnmodifiableMap((value) -> value, AccessEvent::lower));
+
 	static AccessEvent of(CompletedRequest request, boolean slow, TextMasker masker) {
 		String path = request.path();
 		return new AccessEvent(request, slow, (path != null) ? masker.mask(printable(path)) : null);
@@ -39,15 +52,22 @@ record AccessEvent(CompletedRequest request, boolean slow, @Nullable String path
 	}
 
 	private String message() {
-		StringBuilder message = new StringBuilder(method(this.request)).append(' ')
-			.append(where(this.request.route(), this.path))
+		String method = method(this.request);
+		String where = where(this.request.route(), this.path);
+		StringBuilder message = new StringBuilder(method.length() + where.length() + MESSAGE_REST).append(method)
 			.append(' ')
-			.append((this.request.status() != null) ? this.request.status().toString() : "-")
-			.append(' ')
-			.append(this.request.duration().toMillis())
-			.append(" ms");
+			.append(where)
+			.append(' ');
+		Integer status = this.request.status();
+		if (status != null) {
+			message.append(status.intValue());
+		}
+		else {
+			message.append('-');
+		}
+		message.append(' ').append(this.request.duration().toMillis()).append(" ms");
 		if (this.request.outcome() != RequestOutcome.COMPLETED) {
-			message.append(' ').append(lower(this.request.outcome()));
+			message.append(' ').append(NAMES.get(this.request.outcome()));
 		}
 		if (this.slow) {
 			message.append(" slow");
@@ -73,8 +93,8 @@ record AccessEvent(CompletedRequest request, boolean slow, @Nullable String path
 		addIfKnown(event, "http.response.body.size", known(this.request.responseBytes()));
 		addIfKnown(event, "client.address", this.request.client());
 		addIfKnown(event, "error.type", errorType(this.request));
-		addIfKnown(event, "outcome", lower(this.request.outcome()));
-		addIfKnown(event, "origin", lower(this.request.origin()));
+		addIfKnown(event, "outcome", NAMES.get(this.request.outcome()));
+		addIfKnown(event, "origin", NAMES.get(this.request.origin()));
 		addIfKnown(event, "slow", this.slow ? true : null);
 	}
 
@@ -110,16 +130,22 @@ record AccessEvent(CompletedRequest request, boolean slow, @Nullable String path
 
 	/** A server may accept more in a request line than a terminal should be shown. */
 	private static String printable(String path) {
-		if (path.chars().noneMatch(Character::isISOControl)) {
-			return path;
-		}
-		StringBuilder printable = new StringBuilder(path);
-		for (int i = 0; i < printable.length(); i++) {
-			if (Character.isISOControl(printable.charAt(i))) {
-				printable.setCharAt(i, '?');
+		for (int i = 0; i < path.length(); i++) {
+			if (Character.isISOControl(path.charAt(i))) {
+				return cleaned(path, i);
 			}
 		}
-		return printable.toString();
+		return path;
+	}
+
+	private static String cleaned(String path, int first) {
+		StringBuilder cleaned = new StringBuilder(path);
+		for (int i = first; i < cleaned.length(); i++) {
+			if (Character.isISOControl(cleaned.charAt(i))) {
+				cleaned.setCharAt(i, '?');
+			}
+		}
+		return cleaned.toString();
 	}
 
 }

@@ -18,54 +18,49 @@ final class RequestMdc implements AutoCloseable {
 
 	private static final String SPAN_ID = "spanId";
 
-	private final Entry requestId;
+	private final CompletedRequest request;
 
-	private final Entry traceId;
+	private final @Nullable String requestIdBefore;
 
-	private final Entry spanId;
+	private final @Nullable String traceIdBefore;
 
-	private RequestMdc(@Nullable String requestId, @Nullable TraceIds trace) {
-		this.requestId = Entry.put(RequestIds.MDC_KEY, requestId);
-		this.traceId = Entry.put(TRACE_ID, (trace != null) ? trace.traceId() : null);
-		this.spanId = Entry.put(SPAN_ID, (trace != null) ? trace.spanId() : null);
+	private final @Nullable String spanIdBefore;
+
+	private RequestMdc(CompletedRequest request) {
+		this.request = request;
+		this.requestIdBefore = MDC.get(RequestIds.MDC_KEY);
+		this.traceIdBefore = MDC.get(TRACE_ID);
+		this.spanIdBefore = MDC.get(SPAN_ID);
 	}
 
 	static RequestMdc of(CompletedRequest request) {
-		return new RequestMdc(request.requestId(), request.traceIds());
+		RequestMdc mdc = new RequestMdc(request);
+		TraceIds trace = request.traceIds();
+		change(RequestIds.MDC_KEY, mdc.requestIdBefore, request.requestId());
+		change(TRACE_ID, mdc.traceIdBefore, (trace != null) ? trace.traceId() : null);
+		change(SPAN_ID, mdc.spanIdBefore, (trace != null) ? trace.spanId() : null);
+		return mdc;
 	}
 
 	@Override
 	public void close() {
-		this.requestId.restore();
-		this.traceId.restore();
-		this.spanId.restore();
+		TraceIds trace = this.request.traceIds();
+		change(RequestIds.MDC_KEY, this.request.requestId(), this.requestIdBefore);
+		change(TRACE_ID, (trace != null) ? trace.traceId() : null, this.traceIdBefore);
+		change(SPAN_ID, (trace != null) ? trace.spanId() : null, this.spanIdBefore);
 	}
 
-	private record Entry(String key, @Nullable String before, @Nullable String now) {
-
-		static Entry put(String key, @Nullable String value) {
-			Entry entry = new Entry(key, MDC.get(key), value);
-			entry.change(value);
-			return entry;
+	/** The map behind the MDC is copied for each change. */
+	private static void change(String key, @Nullable String before, @Nullable String now) {
+		if (Objects.equals(before, now)) {
+			return;
 		}
-
-		void restore() {
-			change(this.before);
+		if (now != null) {
+			MDC.put(key, now);
 		}
-
-		/** The map behind the MDC is copied for each change. */
-		private void change(@Nullable String value) {
-			if (Objects.equals(this.before, this.now)) {
-				return;
-			}
-			if (value != null) {
-				MDC.put(this.key, value);
-			}
-			else {
-				MDC.remove(this.key);
-			}
+		else {
+			MDC.remove(key);
 		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.mainstay.observability.logging;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,19 +14,24 @@ final class Attributes {
 
 	private final String path;
 
-	private final Map<String, Object> values = new LinkedHashMap<>(4);
+	private final NamedValues values;
 
 	private int collisions;
 
 	private boolean incomplete;
 
-	Attributes(AttributeKinds kinds) {
-		this(kinds, "");
+	/**
+	 * Create it without attributes.
+	 * @param expected how many there are going to be; there may be more
+	 */
+	Attributes(AttributeKinds kinds, int expected) {
+		this(kinds, "", expected);
 	}
 
-	private Attributes(AttributeKinds kinds, String path) {
+	private Attributes(AttributeKinds kinds, String path, int expected) {
 		this.kinds = kinds;
 		this.path = path;
+		this.values = new NamedValues(expected);
 	}
 
 	/**
@@ -48,7 +52,7 @@ final class Attributes {
 		if (before != null) {
 			this.collisions++;
 			if (!before.equals(settled)) {
-				this.values.put(free(target), settled);
+				this.values.putIfAbsent(free(target), settled);
 			}
 		}
 	}
@@ -68,7 +72,7 @@ final class Attributes {
 
 	private String free(String name) {
 		int number = 2;
-		while (this.values.containsKey(name + "_" + number)) {
+		while (this.values.contains(name + "_" + number)) {
 			number++;
 		}
 		return name + "_" + number;
@@ -85,11 +89,11 @@ final class Attributes {
 	}
 
 	private Map<String, Object> object(String name, Map<?, ?> map) {
-		Attributes object = new Attributes(this.kinds, this.path + name + ".");
+		Attributes object = new Attributes(this.kinds, this.path + name + ".", map.size());
 		map.forEach((key, value) -> object.put(String.valueOf(key), value));
 		this.collisions += object.collisions;
 		this.incomplete |= object.incomplete;
-		return object.values;
+		return object.values.toMap();
 	}
 
 	private List<Object> array(String name, List<?> list) {
@@ -108,7 +112,7 @@ final class Attributes {
 		return array;
 	}
 
-	Map<String, Object> values() {
+	NamedValues values() {
 		return this.values;
 	}
 

@@ -33,10 +33,11 @@ final class AttributesField implements LineField {
 
 	@Override
 	public void write(Line line, ILoggingEvent event) {
-		Attributes attributes = new Attributes(this.kinds);
+		List<KeyValuePair> pairs = event.getKeyValuePairs();
+		Attributes attributes = new Attributes(this.kinds, (pairs != null) ? pairs.size() : 0);
 		addArguments(event.getArgumentArray(), attributes);
 		addMarkers(event.getMarkerList(), attributes);
-		addPairs(event.getKeyValuePairs(), attributes);
+		addPairs(pairs, attributes);
 		Map<String, String> mdc = event.getMDCPropertyMap();
 		if (!line.isBounded()) {
 			// The second time a line is written, its names have been counted.
@@ -49,11 +50,21 @@ final class AttributesField implements LineField {
 		write(line, attributes.values());
 	}
 
-	private static void write(Line line, Map<String, Object> attributes) {
-		Object fitting = line.isBounded() ? new FittingValues(line).attributes(attributes) : attributes;
+	private static void write(Line line, NamedValues attributes) {
+		if (line.isBounded()) {
+			writeFitting(line, attributes.toMap());
+		}
+		else if (attributes.size() > 0) {
+			line.generator().writeName(LogFields.ATTRIBUTES);
+			JsonValues.write(line.generator(), attributes);
+		}
+	}
+
+	private static void writeFitting(Line line, Map<String, Object> attributes) {
+		Object fitting = new FittingValues(line).attributes(attributes);
 		if (!attributes.isEmpty() && fitting != null) {
 			line.generator().writeName(LogFields.ATTRIBUTES);
-			SafeValues.write(line.generator(), fitting);
+			JsonValues.write(line.generator(), fitting);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.mainstay.observability.logging;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
@@ -11,15 +12,21 @@ final class ConstantFields implements LineField {
 
 	private static final int SHARE = 16;
 
-	private final Map<String, String> fields;
+	/** Each name with its value behind it. */
+	private final String[] fields;
 
 	ConstantFields(Map<String, String> fields) {
-		this.fields = fields;
+		this.fields = fields.entrySet()
+			.stream()
+			.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+			.toArray(String[]::new);
 	}
 
 	@Override
 	public void write(Line line, ILoggingEvent event) {
-		this.fields.forEach((name, value) -> line.text(name, value, SHARE));
+		for (int i = 0; i < this.fields.length; i += 2) {
+			line.text(this.fields[i], this.fields[i + 1], SHARE);
+		}
 	}
 
 }

@@ -44,7 +44,7 @@ final class EventEncoderFactory {
 		encoder.setFindAndRegisterJacksonModules(false);
 		encoder.setLineSeparator("UNIX");
 		encoder.addDecorator(escapes());
-		encoder.addDecorator((JsonGeneratorDecorator) WellFormed::generator);
+		encoder.addDecorator((JsonGeneratorDecorator) LineGenerator::new);
 		encoder.getProviders().addProvider(new LineFields(fields(), maxBytes));
 		encoder.start();
 		return (event) -> nonEmpty(encoder.encode(event));

@@ -25,6 +25,12 @@ final class LastLine {
 
 	private byte @Nullable [] line;
 
+	/** Of the line that is held. */
+	private @Nullable LineNotes notes;
+
+	/** Of the line that was written last, until it is known what becomes of it. */
+	private @Nullable LineNotes written;
+
 	static void addTaker() {
 		takers.incrementAndGet();
 	}
@@ -33,9 +39,49 @@ final class LastLine {
 		takers.decrementAndGet();
 	}
 
+	/**
+	 * A line is begun, of which notes are taken in the place of earlier ones.
+	 * @return whether anybody is going to ask for them
+	 */
+	static boolean begin(LineNotes notes) {
+		if (takers.get() <= 0) {
+			return false;
+		}
+		LastLine last = current.get();
+		last.written = null;
+		if (last.notes == notes) {
+			last.notes = null;
+		}
+		return true;
+	}
+
+	/**
+	 * A line has been written, and all that is in it noted.
+	 */
+	static void written(LineNotes notes) {
+		current.get().written = notes;
+	}
+
+	/**
+	 * What has been written does not become the line.
+	 */
+	static void discard() {
+		LineNotes notes = (takers.get() > 0) ? current.get().takeWritten() : null;
+		if (notes != null) {
+			notes.forget();
+		}
+	}
+
 	static void offer(ILoggingEvent event, LineSettings settings, byte[] line) {
-		if (takers.get() > 0 && line.length <= MAX_BYTES) {
-			current.get().set(event, settings, line);
+		if (takers.get() > 0) {
+			LastLine last = current.get();
+			LineNotes notes = last.takeWritten();
+			if (line.length <= MAX_BYTES) {
+				last.set(event, settings, line, notes);
+			}
+			else if (notes != null) {
+				notes.forget();
+			}
 		}
 	}
 
@@ -47,14 +93,51 @@ final class LastLine {
 	static byte @Nullable [] take(ILoggingEvent event, LineSettings settings) {
 		LastLine last = current.get();
 		byte[] line = (last.event == event && settings.equals(last.settings)) ? last.line : null;
-		last.set(null, null, null);
+		last.set(null, null, null, null);
 		return line;
 	}
 
-	private void set(@Nullable ILoggingEvent event, @Nullable LineSettings settings, byte @Nullable [] line) {
+	/**
+	 * Hand the line over in place of {@link #take}.
+	 * @return whether there was one
+	 */
+	static boolean read(ILoggingEvent event, LineSettings settings, LineReader reader) {
+		LineNotes notes = current.get().notes;
+		byte[] line = take(event, settings);
+		if (line != null) {
+			read(notes, line, reader);
+		}
+		return line != null;
+	}
+
+	/**
+	 * Hand a line over that was written just now, and not offered.
+	 */
+	static void read(byte[] line, LineReader reader) {
+		read(current.get().takeWritten(), line, reader);
+	}
+
+	private static void read(@Nullable LineNotes notes, byte[] line, LineReader reader) {
+		if (notes != null) {
+			notes.read(reader);
+		}
+		else {
+			reader.line(line);
+		}
+	}
+
+	private @Nullable LineNotes takeWritten() {
+		LineNotes notes = this.written;
+		this.written = null;
+		return notes;
+	}
+
+	private void set(@Nullable ILoggingEvent event, @Nullable LineSettings settings, byte @Nullable [] line,
+			@Nullable LineNotes notes) {
 		this.event = event;
 		this.settings = settings;
 		this.line = line;
+		this.notes = notes;
 	}
 
 }

@@ -11,12 +11,12 @@ import tools.jackson.core.JsonGenerator;
  */
 final class LineFields extends AbstractJsonProvider<ILoggingEvent> {
 
-	private final List<LineField> fields;
+	private final LineField[] fields;
 
 	private final int maxBytes;
 
 	LineFields(List<LineField> fields, int maxBytes) {
-		this.fields = fields;
+		this.fields = fields.toArray(LineField[]::new);
 		this.maxBytes = maxBytes;
 	}
 

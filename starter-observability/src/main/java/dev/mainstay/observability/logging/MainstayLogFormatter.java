@@ -76,8 +76,20 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 	}
 
 	/**
-	 * From now on, lines are held for {@link #lineOf}. Called once when the appender
-	 * starts.
+	 * Hand the line of an event to a reader, in place of {@link #lineOf}. Called on the
+	 * thread that logs.
+	 * @param event the event
+	 * @param reader takes what is in the line
+	 */
+	public void read(ILoggingEvent event, LineReader reader) {
+		if (!LastLine.read(event, this.settings, reader)) {
+			LastLine.read(encode(event), reader);
+		}
+	}
+
+	/**
+	 * From now on, lines are held for {@link #lineOf} and {@link #read}. Called once when
+	 * the appender starts.
 	 */
 	public void followOthers() {
 		LastLine.addTaker();
@@ -115,6 +127,7 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 
 	private byte[] encodeMinimal(ILoggingEvent event) {
 		LineCounters.failed();
+		LastLine.discard();
 		return this.minimalLine.encode(event);
 	}
 

@@ -38,9 +38,23 @@ final class MdcFields implements LineField {
 		if (mdc == null || mdc.isEmpty()) {
 			return;
 		}
-		writeId(line, LogFields.TRACE_ID, traceId(mdc.get(TRACE_ID_KEY)));
-		writeId(line, LogFields.SPAN_ID, traceId(mdc.get(SPAN_ID_KEY)));
-		writeId(line, LogFields.REQUEST_ID, masked(mdc.get(RequestIds.MDC_KEY)));
+		String traceId = mdc.get(TRACE_ID_KEY);
+		String spanId = mdc.get(SPAN_ID_KEY);
+		String requestId = mdc.get(RequestIds.MDC_KEY);
+		writeId(line, LogFields.TRACE_ID, traceId(traceId));
+		writeId(line, LogFields.SPAN_ID, traceId(spanId));
+		writeId(line, LogFields.REQUEST_ID, masked(requestId));
+		// Mostly there is nothing else, and nothing to walk through.
+		if (mdc.size() > count(traceId) + count(spanId) + count(requestId)) {
+			writeContext(line, mdc);
+		}
+	}
+
+	private static int count(@Nullable String id) {
+		return (id != null) ? 1 : 0;
+	}
+
+	private void writeContext(Line line, Map<String, String> mdc) {
 		int kept = line.begin(SHARE);
 		boolean opened = false;
 		for (Map.Entry<String, String> entry : mdc.entrySet()) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import dev.mainstay.observability.masking.MaskingEngine;
 import dev.mainstay.observability.masking.MaskingRule;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Turns what an application logs into values that can be written without running any more
@@ -38,7 +37,10 @@ final class SafeValues {
 	 */
 	@Nullable Object of(String key, @Nullable Object value) {
 		try {
-			return new Copy().of(key, value, 0);
+			if (value instanceof String text) {
+				return mask(key, text);
+			}
+			return (ShortNumber.isOne(value) && !isSensitive(key)) ? value : new Copy().of(key, value, 0);
 		}
 		catch (Throwable ex) {
 			// Whatever it is that a value throws, it must not cost the line.
@@ -69,7 +71,7 @@ final class SafeValues {
 				return isSensitive(key) ? SafeValues.this.masking.replacement(MaskingRule.KEY)
 						: nested(key, value, depth);
 			}
-			if (value instanceof Integer && !isSensitive(key)) {
+			if (ShortNumber.isOne(value) && !isSensitive(key)) {
 				return value;
 			}
 			String text = SafeValues.this.masking.textOf(value);
@@ -146,31 +148,6 @@ final class SafeValues {
 		return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
 				|| (value instanceof Double d && Double.isFinite(d)) || (value instanceof Float f && Float.isFinite(f))
 				|| value.getClass() == BigInteger.class || value.getClass() == BigDecimal.class;
-	}
-
-	/**
-	 * Write a value that this class has made.
-	 */
-	static void write(JsonGenerator generator, Object value) {
-		if (value instanceof Map<?, ?> map) {
-			generator.writeStartObject();
-			map.forEach((key, element) -> {
-				generator.writeName((String) key);
-				write(generator, element);
-			});
-			generator.writeEndObject();
-		}
-		else if (value instanceof List<?> list) {
-			generator.writeStartArray();
-			list.forEach((element) -> write(generator, element));
-			generator.writeEndArray();
-		}
-		else if (value instanceof String text) {
-			generator.writeString(text);
-		}
-		else {
-			generator.writePOJO(value);
-		}
 	}
 
 }

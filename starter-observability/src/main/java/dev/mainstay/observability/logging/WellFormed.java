@@ -1,9 +1,5 @@
 package dev.mainstay.observability.logging;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.JsonGeneratorDelegate;
-
 /**
  * Replaces each half of a surrogate pair that stands alone, which no encoding of Unicode
  * has and strict parsers reject even when it is escaped.
@@ -47,23 +43,6 @@ final class WellFormed {
 
 	private static boolean isPair(String text, int at) {
 		return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
-	}
-
-	/** All names and texts of a line pass through here. */
-	static JsonGenerator generator(JsonGenerator generator) {
-		return new JsonGeneratorDelegate(generator) {
-
-			@Override
-			public JsonGenerator writeName(String name) {
-				return super.writeName(of(name));
-			}
-
-			@Override
-			public JsonGenerator writeString(@Nullable String text) {
-				return super.writeString((text != null) ? of(text) : null);
-			}
-
-		};
 	}
 
 }

@@ -85,6 +85,13 @@ class AccessLogTests {
 	}
 
 	@Test
+	void saysHowTheRequestEndedInSmallLetters() {
+		ILoggingEvent event = log(new SampleRequest().outcome(RequestOutcome.TIMED_OUT).status(null));
+		assertThat(event.getFormattedMessage()).isEqualTo("GET /orders/{id} - 12 ms timed-out");
+		assertThat(attributes(event)).containsEntry("outcome", "timed-out");
+	}
+
+	@Test
 	void masksAndCleansThePath() {
 		ILoggingEvent event = log(
 				new SampleRequest().method("G\u001bT").route(null).path("/a;jsessionid=abc\u001b[2J/4111111111111111"));

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Logger;
 import net.logstash.logback.argument.StructuredArguments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -115,6 +117,21 @@ class StableTypesTests {
 					.log("{}"));
 		assertThat(line.path("attributes")).isEqualTo(json("{'order':7}"));
 		assertThat(counted()).isEqualTo(1);
+	}
+
+	@Test
+	void theSameHoldsAmongMany() {
+		JsonNode line = LoggedLine.of(this.formatter, (logger) -> {
+			LoggingEventBuilder event = logger.atInfo();
+			IntStream.range(0, 60).forEach((i) -> event.addKeyValue("n" + i % 40, i / 20));
+			event.log("text");
+		});
+		// The third twenty are the first once more, with another value.
+		assertThat(line.path("attributes")).hasSize(60);
+		assertThat(line.path("attributes").path("n7").asInt()).isZero();
+		assertThat(line.path("attributes").path("n27").asInt()).isOne();
+		assertThat(line.path("attributes").path("n7_2").asInt()).isEqualTo(2);
+		assertThat(counted()).isEqualTo(20);
 	}
 
 	@Test

@@ -26,6 +26,9 @@ final class Encoders {
 
 	private static final String[] PATHS = { "password", "token", "secret", "authorization" };
 
+	/** One for all, as lines are only handed on between equal settings. */
+	private static final Environment ENVIRONMENT = service();
+
 	private Encoders() {
 	}
 
@@ -39,12 +42,20 @@ final class Encoders {
 		};
 	}
 
-	private static Encoder<ILoggingEvent> structured(String format) {
+	static Environment environment() {
+		return ENVIRONMENT;
+	}
+
+	private static Environment service() {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("service", Map.of("spring.application.name", "orders")));
+		return environment;
+	}
+
+	private static Encoder<ILoggingEvent> structured(String format) {
 		LoggerContext context = new LoggerContext();
-		context.putObject(Environment.class.getName(), environment);
+		context.putObject(Environment.class.getName(), ENVIRONMENT);
 		StructuredLogEncoder encoder = new StructuredLogEncoder();
 		encoder.setContext(context);
 		encoder.setFormat(format);

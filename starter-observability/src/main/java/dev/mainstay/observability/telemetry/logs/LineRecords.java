@@ -39,6 +39,23 @@ final class LineRecords {
 		return OURS.contains(key) || key.startsWith("context.");
 	}
 
+	/** The keys of a field by the object of the line that it is in. */
+	RecordKeys.Keys keys(String object, String name) {
+		return switch (object) {
+			case "context" -> this.context.of(name);
+			case "attributes" -> this.attributes.of(name);
+			default -> this.fields.of(name);
+		};
+	}
+
+	/** Whether a field of the line itself is an attribute. */
+	static boolean isRecorded(String name) {
+		return switch (name) {
+			case "thread_name", "request_id", "stack_trace", "stack_hash", "tags" -> true;
+			default -> false;
+		};
+	}
+
 	/**
 	 * Read a line.
 	 * @param line in front of its first token
@@ -54,11 +71,16 @@ final class LineRecords {
 				case "message" -> record.setBody(line.getString());
 				case "trace_id" -> traceId = line.getString();
 				case "span_id" -> spanId = line.getString();
-				case "thread_name", "request_id", "stack_trace", "stack_hash", "tags" ->
-					add(this.fields.of(name), value, line, record);
 				case "context" -> addAll(this.context, line, record);
 				case "attributes" -> addAll(this.attributes, line, record);
-				default -> line.skipChildren();
+				default -> {
+					if (isRecorded(name)) {
+						add(this.fields.of(name), value, line, record);
+					}
+					else {
+						line.skipChildren();
+					}
+				}
 			}
 		}
 		record.setContext(context(traceId, spanId));
@@ -68,7 +90,7 @@ final class LineRecords {
 	 * That of the ids in the line, not that of the thread: a line is about a request that
 	 * may have ended on another.
 	 */
-	private static Context context(String traceId, String spanId) {
+	static Context context(String traceId, String spanId) {
 		if (!TraceId.isValid(traceId)) {
 			return Context.root();
 		}

@@ -11,8 +11,6 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.LoggerProvider;
 import io.opentelemetry.api.logs.Severity;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands each event on as a log record with what its line in Mainstay's format has, so
@@ -24,8 +22,6 @@ final class OtlpLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	/** What they say is about the export, and would be told to whom it does not reach. */
 	private static final String[] NOT_EXPORTED = { "mainstay.telemetry", "io.opentelemetry." };
-
-	private final JsonMapper mapper = JsonMapper.shared();
 
 	private final MainstayLogFormatter formatter;
 
@@ -71,9 +67,9 @@ final class OtlpLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 		if (throwable != null) {
 			builder.setAttribute(EXCEPTION_TYPE, String.valueOf(throwable.getClassName()));
 		}
-		try (JsonParser line = this.mapper.createParser(this.formatter.lineOf(event))) {
-			this.records.read(line, builder);
-		}
+		RecordFields fields = new RecordFields(this.records, builder);
+		this.formatter.read(event, fields);
+		fields.end();
 		builder.emit();
 	}
 
