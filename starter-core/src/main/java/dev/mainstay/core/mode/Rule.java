@@ -3,6 +3,7 @@ package dev.mainstay.core.mode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,18 @@ public final class Rule {
 
 	private final Rung rung;
 
+	private final BooleanSupplier applicable;
+
 	private final LongAdder rejections = new LongAdder();
 
 	private final LongAdder changes = new LongAdder();
 
 	private final Set<String> subjects = ConcurrentHashMap.newKeySet();
 
-	Rule(String name, Rung rung) {
+	Rule(String name, Rung rung, BooleanSupplier applicable) {
 		this.name = name;
 		this.rung = rung;
+		this.applicable = applicable;
 	}
 
 	/**
@@ -66,6 +70,24 @@ public final class Rule {
 	 */
 	public boolean isActive() {
 		return this.rung != Rung.OFF;
+	}
+
+	/**
+	 * Whether there is anything in this application that can break the rule. May change
+	 * while it runs. For those who show the rules, never for a request.
+	 * @return whether it has something to work on; true also if that cannot be found out
+	 */
+	public boolean isApplicable() {
+		if (hits() > 0) {
+			return true;
+		}
+		try {
+			return this.applicable.getAsBoolean();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("It cannot be found out whether {} has anything to work on", this.name, ex);
+			return true;
+		}
 	}
 
 	/**

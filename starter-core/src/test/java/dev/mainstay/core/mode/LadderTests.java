@@ -1,5 +1,10 @@
 package dev.mainstay.core.mode;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +51,52 @@ class LadderTests {
 		}
 		assertThat(rule.hits()).isEqualTo(1000);
 		assertThat(output).contains("subject-199").doesNotContain("subject-200");
+	}
+
+	@Test
+	void whoObservesIsToldOfEveryRule() {
+		Ladder ladder = new Ladder(Mode.REPORT);
+		ladder.rule("a.one", null);
+		List<String> told = new ArrayList<>();
+		ladder.observe((rule) -> told.add(rule.name()));
+		ladder.rule("a.two", null);
+		assertThat(told).containsExactly("a.one", "a.two");
+	}
+
+	@Test
+	void whoFailsToObserveKeepsNoRuleFromBeingThere(CapturedOutput output) {
+		Ladder ladder = new Ladder(Mode.REPORT);
+		ladder.observe((rule) -> {
+			throw new IllegalArgumentException("no");
+		});
+		assertThat(ladder.rule("a.rule", null).rung()).isEqualTo(Rung.REPORT);
+		assertThat(output).contains("The rule a.rule holds");
+	}
+
+	@Test
+	void aRuleIsApplicableIfSomethingCanBreakItOrHas() {
+		Ladder ladder = new Ladder(Mode.REPORT);
+		assertThat(ladder.rule("a.one", null).isApplicable()).isTrue();
+		Rule rule = ladder.rule("a.two", null, () -> false);
+		assertThat(rule.isApplicable()).isFalse();
+		rule.broken("a subject");
+		assertThat(rule.isApplicable()).isTrue();
+	}
+
+	@Test
+	void aRuleOfWhichNobodyKnowsIsApplicable() {
+		Rule rule = new Ladder(Mode.REPORT).rule("a.rule", null, () -> {
+			throw new IllegalStateException("no");
+		});
+		assertThat(rule.isApplicable()).isTrue();
+	}
+
+	@Test
+	void knowsForHowLongItCounts() {
+		AtomicLong now = new AtomicLong(Long.MAX_VALUE);
+		Ladder ladder = new Ladder(Mode.REPORT, now::get);
+		now.addAndGet(Duration.ofHours(2).toNanos());
+		assertThat(ladder.age()).isEqualTo(Duration.ofHours(2));
 	}
 
 }

@@ -1,11 +1,13 @@
 package dev.mainstay.core.validation;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Rule;
 import dev.mainstay.core.problem.Answer;
 import dev.mainstay.core.problem.Service;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,25 @@ public abstract class AbstractMissingValidIntegrationTests {
 			.filter((rule) -> rule.name().equals("validation.missing-valid"))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	@Test
+	void itsHitsAreInTheMetrics() {
+		for (Service service : List.of(this.reporting, this.enforcing)) {
+			double before = metered(service);
+			service.post("/forgotten", INVALID);
+			assertThat(metered(service)).isEqualTo(before + 1).isEqualTo(rule(service).hits());
+		}
+	}
+
+	private static double metered(Service service) {
+		Rule rule = rule(service);
+		return service.context()
+			.getBean(MeterRegistry.class)
+			.get("mainstay.rules.hits")
+			.tags("rule", rule.name(), "rung", rule.rung().name().toLowerCase(Locale.ROOT))
+			.functionCounter()
+			.count();
 	}
 
 	@Test

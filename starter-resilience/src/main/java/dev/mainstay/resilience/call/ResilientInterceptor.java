@@ -58,4 +58,8 @@ final class ResilientInterceptor implements MethodInterceptor {
 			.orElse(null);
 	}
 
+	boolean knowsAny() {
+		return this.methods.values().stream().anyMatch(Optional::isPresent);
+	}
+
 }

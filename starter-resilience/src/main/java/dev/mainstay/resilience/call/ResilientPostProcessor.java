@@ -46,6 +46,15 @@ public final class ResilientPostProcessor extends AbstractBeanFactoryAwareAdvisi
 				this.interceptor);
 	}
 
+	/**
+	 * Whether an annotated method was found so far. A bean that is made later may have
+	 * the first one.
+	 * @return whether there is at least one
+	 */
+	public boolean hasMethods() {
+		return this.interceptor.knowsAny();
+	}
+
 	@Override
 	protected boolean isEligible(Class<?> targetClass) {
 		return this.active && LIBRARIES.stream().noneMatch(targetClass.getName()::startsWith)

@@ -149,6 +149,14 @@ public final class Destinations {
 			.toList();
 	}
 
+	/**
+	 * Whether any call was made.
+	 * @return whether there is at least one destination
+	 */
+	public boolean areUsed() {
+		return !this.destinations.isEmpty();
+	}
+
 	private List<Destination> all(String client) {
 		return this.destinations.values().stream().filter((it) -> it.policy().name().equals(client)).toList();
 	}

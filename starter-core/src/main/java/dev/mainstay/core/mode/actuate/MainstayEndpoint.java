@@ -50,10 +50,10 @@ public final class MainstayEndpoint {
 		if (!this.active) {
 			return null;
 		}
-		long requests = this.ladder.requests();
+		Evidence seen = new Evidence(this.ladder.requests(), this.ladder.age());
 		return new Overview(MainstayEndpoint.class.getPackage().getImplementationVersion(), lower(this.ladder.mode()),
-				requests, this.features.all().stream().map(FeatureDescriptor::of).toList(),
-				this.ladder.rules().stream().map((rule) -> RuleDescriptor.of(rule, requests)).toList());
+				seen.requests(), this.features.all().stream().map(FeatureDescriptor::of).toList(),
+				this.ladder.rules().stream().map((rule) -> RuleDescriptor.of(rule, seen)).toList());
 	}
 
 	private static String lower(Enum<?> value) {
@@ -100,22 +100,30 @@ public final class MainstayEndpoint {
 	 * @param property the property that sets the rung
 	 * @param hits how many requests broke it
 	 * @param verdict what the hits mean for enforcing it
+	 * @param applicable whether there is anything in this application that can break it
 	 * @since 0.1.0
 	 */
-	public record RuleDescriptor(String name, String rung, String property, long hits, @Nullable String verdict) {
+	public record RuleDescriptor(String name, String rung, String property, long hits, @Nullable String verdict,
+			boolean applicable) {
 
-		static RuleDescriptor of(Rule rule, long requests) {
+		static RuleDescriptor of(Rule rule, Evidence seen) {
+			boolean applicable = rule.isApplicable();
 			return new RuleDescriptor(rule.name(), lower(rule.rung()), rule.property(), rule.hits(),
-					verdict(rule, requests));
+					applicable ? verdict(rule, seen) : "not applicable: nothing in this application that it works on",
+					applicable);
 		}
 
-		private static @Nullable String verdict(Rule rule, long requests) {
-			if (rule.rung() != Rung.REPORT || requests == 0) {
+		private static @Nullable String verdict(Rule rule, Evidence seen) {
+			if (rule.rung() != Rung.REPORT) {
 				return null;
 			}
+			long hits = rule.hits();
+			if (hits == 0 && !seen.isEnough()) {
+				return seen.lack();
+			}
 			String what = (rule.changes() > 0) ? "answers that would change" : "would-be rejections";
-			String figures = String.format(Locale.ROOT, "%,d %s in %,d requests", rule.hits(), what, requests);
-			return (rule.hits() == 0) ? figures + ": safe to enforce" : figures;
+			String figures = String.format(Locale.ROOT, "%,d %s in %,d requests", hits, what, seen.requests());
+			return (hits == 0) ? figures + ": safe to enforce" : figures;
 		}
 
 	}

@@ -6,8 +6,10 @@ import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.StartRemark;
 import dev.mainstay.core.mode.Switch;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import dev.mainstay.core.mode.metrics.RuleMetrics;
 import dev.mainstay.core.request.RequestCounter;
 import dev.mainstay.core.request.RequestOrigin;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,6 +75,21 @@ public final class ModeAutoConfiguration {
 		@Bean
 		FeatureStatus mainstayEndpointStatus(ListableBeanFactory beans, Environment environment) {
 			return EndpointStatus.of(MainstayEndpoint.class, "mainstay-endpoint", beans, environment);
+		}
+
+	}
+
+	/**
+	 * The counter, where there are metrics.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterBinder.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		RuleMetrics mainstayRuleMetrics(Ladder ladder, Environment environment) {
+			return new RuleMetrics(ladder, Switch.isOn(environment));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,8 +131,10 @@ final class StartBlock implements SmartApplicationListener {
 		for (FeatureState state : FeatureState.values()) {
 			append(text, state);
 		}
-		append(text, Rung.REPORT, "in report (see /actuator/mainstay before enforcing)");
-		append(text, Rung.ENFORCE, "enforced");
+		append(text, "in report (see /actuator/mainstay before enforcing)",
+				(rule) -> rule.rung() == Rung.REPORT && rule.isApplicable());
+		append(text, "enforced", (rule) -> rule.rung() == Rung.ENFORCE && rule.isApplicable());
+		append(text, "not applicable among the rules", (rule) -> rule.isActive() && !rule.isApplicable());
 		return text.toString();
 	}
 
@@ -148,8 +151,8 @@ final class StartBlock implements SmartApplicationListener {
 		return (feature.reason() != null) ? feature.name() + " (" + feature.reason() + ")" : feature.name();
 	}
 
-	private void append(StringBuilder text, Rung rung, String title) {
-		List<Rule> some = this.ladder.rules().stream().filter((rule) -> rule.rung() == rung).toList();
+	private void append(StringBuilder text, String title, Predicate<Rule> which) {
+		List<Rule> some = this.ladder.rules().stream().filter(which).toList();
 		if (!some.isEmpty()) {
 			text.append("\n  ").append(some.size()).append(" ").append(title).append(": ");
 			text.append(some.stream().map(Rule::name).collect(Collectors.joining(", ")));

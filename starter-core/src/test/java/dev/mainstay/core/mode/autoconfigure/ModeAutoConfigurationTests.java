@@ -7,8 +7,11 @@ import dev.mainstay.core.mode.Mode;
 import dev.mainstay.core.mode.Rung;
 import dev.mainstay.core.mode.SwitchedOffAtRunTime;
 import dev.mainstay.core.mode.actuate.MainstayEndpoint;
+import dev.mainstay.core.mode.metrics.RuleMetrics;
 import dev.mainstay.core.request.RequestCounter;
 import dev.mainstay.core.request.RequestOrigin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -125,8 +130,8 @@ class ModeAutoConfigurationTests {
 				ladder.rule("a.rule", null);
 				ladder.countRequest();
 				assertThat(context.getBean(MainstayEndpoint.class).overview().rules()).singleElement()
-					.satisfies((rule) -> assertThat(rule.verdict())
-						.isEqualTo("0 would-be rejections in 1 requests: safe to enforce"));
+					.satisfies(
+							(rule) -> assertThat(rule.verdict()).isEqualTo("not enough seen yet: 1 of 1,000 requests"));
 				assertThat(context.getBean(StartBlock.class).text()).contains("mode report", "a.rule",
 						"request-id (aFilter)");
 			});
@@ -140,6 +145,47 @@ class ModeAutoConfigurationTests {
 			ladder.countRequest();
 			assertThat(context.getBean(MainstayEndpoint.class).overview().rules()).singleElement()
 				.satisfies((rule) -> assertThat(rule.verdict()).isEqualTo("1 answers that would change in 1 requests"));
+		});
+	}
+
+	@Test
+	void hitsAreCountedInEachRegistryThatThereIs() {
+		this.contextRunner
+			.withConfiguration(
+					AutoConfigurations.of(MetricsAutoConfiguration.class, SimpleMetricsExportAutoConfiguration.class))
+			.run((context) -> {
+				context.getBean(Ladder.class).rule("a.rule", null).broken("a subject");
+				assertThat(context.getBean(MeterRegistry.class)
+					.get("mainstay.rules.hits")
+					.tags("rule", "a.rule", "rung", "report")
+					.functionCounter()
+					.count()).isOne();
+			});
+	}
+
+	@Test
+	void hitsAreCountedWithoutMicrometerAndWithoutARegistry() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(RuleMetrics.class));
+		this.contextRunner.withClassLoader(new FilteredClassLoader("io.micrometer.core")).run((context) -> {
+			assertThat(context).hasNotFailed().doesNotHaveBean("mainstayRuleMetrics");
+			assertThat(context.getBean(Ladder.class).rule("a.rule", null).broken("a subject")).isFalse();
+		});
+	}
+
+	@Test
+	void backsOffForMetricsOfTheApplication() {
+		RuleMetrics own = new RuleMetrics(new Ladder(Mode.REPORT), true);
+		this.contextRunner.withBean(RuleMetrics.class, () -> own)
+			.run((context) -> assertThat(context).getBean(RuleMetrics.class).isSameAs(own));
+	}
+
+	@Test
+	void thereIsNoMeterWhereMainstayIsSwitchedOffAtRunTime() {
+		this.contextRunner.withBean(SwitchedOffAtRunTime.class).run((context) -> {
+			SimpleMeterRegistry registry = new SimpleMeterRegistry();
+			context.getBean(Ladder.class).rule("a.rule", null);
+			context.getBean(RuleMetrics.class).bindTo(registry);
+			assertThat(registry.getMeters()).isEmpty();
 		});
 	}
 

@@ -11,6 +11,7 @@ import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.Features;
 import dev.mainstay.core.mode.Ladder;
 import dev.mainstay.core.mode.Mode;
+import dev.mainstay.core.mode.Rung;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,8 @@ class StartBlockTests {
 	void namesFeaturesByTheirStateAndRulesByTheirRung() {
 		Ladder ladder = new Ladder(Mode.REPORT);
 		ladder.rule("validation.missing-valid", null);
+		ladder.rule("http-client.breaker", Rung.ENFORCE, () -> false);
+		ladder.rule("deadline.expired", Rung.OFF, () -> false);
 		Features features = new Features(
 				Map.of("problem", "mainstay.problem.enabled", "logging", "mainstay.logging.enabled"),
 				List.of(FeatureStatus.on("problem"), FeatureStatus.backedOff("logging", "logback-spring.xml")),
@@ -45,7 +48,8 @@ class StartBlockTests {
 				Mainstay is in mode report
 				  1 on: problem
 				  1 backed off: logging (logback-spring.xml)
-				  1 in report (see /actuator/mainstay before enforcing): validation.missing-valid""");
+				  1 in report (see /actuator/mainstay before enforcing): validation.missing-valid
+				  1 not applicable among the rules: http-client.breaker""");
 	}
 
 	@Test

@@ -54,8 +54,10 @@ public final class DeadlineAutoConfiguration {
 	InboundDeadlines mainstayInboundDeadlines(DeadlineProperties properties, Ladder ladder,
 			ObjectProvider<TrustedProxies> trusted, Environment environment) {
 		boolean enabled = Switch.isOn(environment, PossibleDeadlines.ENABLED);
-		return new InboundDeadlines(trusted.getIfAvailable(TrustedProxies::none), properties.settings(),
-				ladder.rule("deadline.expired", enabled ? properties.expired() : Rung.OFF), System::nanoTime);
+		return new InboundDeadlines(
+				trusted.getIfAvailable(TrustedProxies::none), properties.settings(), ladder.rule("deadline.expired",
+						enabled ? properties.expired() : Rung.OFF, () -> PossibleDeadlines.in(environment)),
+				System::nanoTime);
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import dev.mainstay.resilience.retry.RetryPolicy;
 import dev.mainstay.resilience.retry.RetrySettings;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -55,8 +56,10 @@ public final class CallPolicyAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Destinations mainstayDestinations(ClientPolicies policies, HttpClientProperties properties, Ladder ladder) {
-		return new Destinations(policies, ladder.rule("http-client.breaker", properties.breaker()), System::nanoTime);
+	Destinations mainstayDestinations(ClientPolicies policies, HttpClientProperties properties, Ladder ladder,
+			ConfigurableListableBeanFactory beans) {
+		return new Destinations(policies,
+				ladder.rule("http-client.breaker", properties.breaker(), new PolicyUse(beans)), System::nanoTime);
 	}
 
 	@Bean

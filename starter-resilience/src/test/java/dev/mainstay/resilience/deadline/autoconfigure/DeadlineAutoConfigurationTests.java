@@ -75,6 +75,15 @@ class DeadlineAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "mainstay.deadline.header=X-Own, false", "mainstay.deadline.default=2s, true",
+			"mainstay.trusted-proxies=10.0.0.0/8, true" })
+	void theRuleIsShownWhereARequestCanHaveADeadline(String property, boolean applicable) {
+		this.contextRunner.withPropertyValues(property)
+			.run((context) -> assertThat(context.getBean(Ladder.class).rules()).singleElement()
+				.satisfies((rule) -> assertThat(rule.isApplicable()).isEqualTo(applicable)));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "mainstay.enabled=false", "mainstay.deadline.enabled=false" })
 	void isOffByItsSwitches(String property) {
 		this.contextRunner.withPropertyValues(property)

@@ -53,6 +53,8 @@ class AllFourTests {
 		assertThat(http.post("/orders", "{\"customer\":\"\",\"items\":[]}").statusCode()).isEqualTo(201);
 		assertThat(http.get("/actuator/mainstay").body()).containsPattern(
 				"\"name\":\"validation.missing-valid\",\"rung\":\"report\",\"property\":\"[^\"]+\",\"hits\":1[,}]");
+		assertThat(http.get("/actuator/prometheus").body()).containsPattern(
+				"mainstay_rules_hits_total\\{[^}]*rule=\"validation.missing-valid\",rung=\"report\"[^}]*} 1\\.0");
 	}
 
 	@Test
