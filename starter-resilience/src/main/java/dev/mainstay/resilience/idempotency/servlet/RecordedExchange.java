@@ -245,8 +245,15 @@ final class RecordedExchange {
 	/**
 	 * Called when the thread leaves a dispatch, after everything else.
 	 */
-	void threadLeaves(boolean failed) {
-		this.claim.threadEnds(failed);
+	void threadLeaves(boolean failed, RequestEnds ends) {
+		try {
+			this.claim.threadEnds(failed);
+		}
+		finally {
+			if (!this.claim.isSettled()) {
+				ends.need();
+			}
+		}
 	}
 
 	/**
