@@ -1,6 +1,9 @@
 package dev.mainstay.observability.tracing.sampling;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.opentelemetry.context.Context;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SparingPropagator implements TextMapPropagator {
 
 	/**
-	 * Those that name every header without which they read nothing. The contract does not
-	 * ask for that, so that one of the application's own is always asked.
+	 * Those of which it is known without which headers they read nothing. The contract
+	 * does not ask to name them, so that one of the application's own is always asked.
 	 */
 	private static final Set<String> TELLING = Set.of(
 			"org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.CompositeTextMapPropagator",
@@ -26,6 +29,12 @@ final class SparingPropagator implements TextMapPropagator {
 			"io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator",
 			"io.opentelemetry.extension.trace.propagation.B3Propagator");
 
+	/**
+	 * Without one of these B3 reads nothing. It reads either format, and names that which
+	 * it writes.
+	 */
+	private static final List<String> B3 = List.of("b3", "X-B3-TraceId");
+
 	private final TextMapPropagator delegate;
 
 	/** An array, because an iterator would be made for each request. */
@@ -33,7 +42,11 @@ final class SparingPropagator implements TextMapPropagator {
 
 	private SparingPropagator(TextMapPropagator delegate) {
 		this.delegate = delegate;
-		this.headers = delegate.fields().toArray(String[]::new);
+		Set<String> headers = new LinkedHashSet<>(delegate.fields());
+		if (!Collections.disjoint(headers, B3)) {
+			headers.addAll(B3);
+		}
+		this.headers = headers.toArray(String[]::new);
 	}
 
 	static TextMapPropagator of(TextMapPropagator propagator) {
