@@ -242,18 +242,10 @@ final class RecordedExchange {
 		}
 	}
 
-	/**
-	 * Called when the thread leaves a dispatch, after everything else.
-	 */
+	/** Called when the thread leaves a dispatch, after everything else. */
 	void threadLeaves(boolean failed, RequestEnds ends) {
-		try {
-			this.claim.threadEnds(failed);
-		}
-		finally {
-			if (!this.claim.isSettled()) {
-				ends.need();
-			}
-		}
+		ends.tellOf(this.claim);
+		this.claim.threadEnds(failed);
 	}
 
 	/**

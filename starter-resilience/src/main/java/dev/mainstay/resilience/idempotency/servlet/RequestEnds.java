@@ -1,5 +1,6 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
+import dev.mainstay.resilience.idempotency.OpenClaim;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
@@ -45,10 +46,10 @@ public final class RequestEnds implements ServletRequestListener {
 		return this.seen || isListeningWhenNeeded();
 	}
 
-	/** Called when a dispatch has ended, and it is not known how the request will. */
-	void need() {
+	/** Called when a dispatch has ended: it may not be known yet how the request will. */
+	void tellOf(OpenClaim claim) {
 		Runnable listening = this.listening;
-		if (listening != null) {
+		if (listening != null && !claim.isSettled()) {
 			listening.run();
 		}
 	}
