@@ -48,11 +48,11 @@ public final class AnswerHeads {
 	public void identify(RequestExchange exchange, ResponseHead head) {
 		String requestId = exchange.requestId();
 		if (this.requestId != null && requestId != null) {
-			head.setIfAbsent(this.requestId.with(requestId));
+			head.setIfAbsent(this.requestId.forOneAnswer(requestId));
 		}
 		TraceIds traceIds = exchange.traceIds();
 		if (traceIds != null) {
-			head.setIfAbsent(TRACERESPONSE.with(traceIds.traceresponse()));
+			head.setIfAbsent(TRACERESPONSE.forOneAnswer(traceIds.traceresponse()));
 		}
 	}
 

@@ -20,11 +20,14 @@ public final class HeaderField {
 
 	private final byte @Nullable [] valueBytes;
 
-	private HeaderField(String name, String value, byte @Nullable [] nameBytes) {
+	private final boolean forOneAnswer;
+
+	private HeaderField(String name, String value, byte @Nullable [] nameBytes, boolean forOneAnswer) {
 		this.name = name;
 		this.value = value;
 		this.nameBytes = nameBytes;
 		this.valueBytes = bytes(value);
+		this.forOneAnswer = forOneAnswer;
 	}
 
 	/**
@@ -34,7 +37,7 @@ public final class HeaderField {
 	 * @return the header
 	 */
 	public static HeaderField of(String name, String value) {
-		return new HeaderField(name, value, bytes(name));
+		return new HeaderField(name, value, bytes(name), false);
 	}
 
 	/**
@@ -43,7 +46,25 @@ public final class HeaderField {
 	 * @return the header
 	 */
 	public HeaderField with(String value) {
-		return new HeaderField(this.name, value, this.nameBytes);
+		return new HeaderField(this.name, value, this.nameBytes, false);
+	}
+
+	/**
+	 * The header of the same name with a value of one answer, which is added to that one
+	 * and then forgotten.
+	 * @param value the value
+	 * @return the header
+	 */
+	public HeaderField forOneAnswer(String value) {
+		return new HeaderField(this.name, value, this.nameBytes, true);
+	}
+
+	/**
+	 * Whether it is added to one answer only.
+	 * @return whether who adds it may do with the bytes of the value as it likes
+	 */
+	public boolean isForOneAnswer() {
+		return this.forOneAnswer;
 	}
 
 	/**
@@ -73,8 +94,8 @@ public final class HeaderField {
 
 	/**
 	 * The value as it is sent.
-	 * @return the bytes, which nobody may change; {@code null} if the value is not
-	 * printable ASCII
+	 * @return the bytes, which nobody may change unless it is for one answer;
+	 * {@code null} if the value is not printable ASCII
 	 */
 	public byte @Nullable [] valueBytes() {
 		return this.valueBytes;

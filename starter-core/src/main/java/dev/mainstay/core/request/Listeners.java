@@ -47,8 +47,11 @@ final class Listeners<T> {
 		return get().isEmpty();
 	}
 
+	/** By their places, because an iterator would be made for each request. */
 	void forEach(Consumer<T> call) {
-		for (T listener : get()) {
+		List<T> listeners = get();
+		for (int i = 0; i < listeners.size(); i++) {
+			T listener = listeners.get(i);
 			try {
 				call.accept(listener);
 			}

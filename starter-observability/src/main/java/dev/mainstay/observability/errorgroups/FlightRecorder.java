@@ -93,9 +93,15 @@ public final class FlightRecorder {
 			}
 			events.addLast(event);
 			this.bytes += event.bytes();
+			if (this.bytes > this.maxBytes) {
+				forgetLongestIdle();
+			}
+		}
+
+		private void forgetLongestIdle() {
 			Iterator<Deque<RecordedEvent>> longestIdle = this.requests.values().iterator();
 			while (this.bytes > this.maxBytes && longestIdle.hasNext()) {
-				this.bytes -= bytes(longestIdle.next());
+				this.bytes -= drain(longestIdle.next());
 				longestIdle.remove();
 			}
 		}
@@ -108,7 +114,7 @@ public final class FlightRecorder {
 		synchronized void forget(String requestId) {
 			Deque<RecordedEvent> events = this.requests.remove(requestId);
 			if (events != null) {
-				this.bytes -= bytes(events);
+				this.bytes -= drain(events);
 			}
 		}
 
@@ -116,8 +122,13 @@ public final class FlightRecorder {
 			return this.bytes;
 		}
 
-		private static long bytes(Deque<RecordedEvent> events) {
-			return events.stream().mapToLong(RecordedEvent::bytes).sum();
+		/** Takes them out, because an iterator would be made for each request. */
+		private static long drain(Deque<RecordedEvent> events) {
+			long bytes = 0;
+			for (RecordedEvent event = events.pollFirst(); event != null; event = events.pollFirst()) {
+				bytes += event.bytes();
+			}
+			return bytes;
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.mainstay.observability.tracing;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -36,7 +37,18 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 
 	private static final String SPAN_ID = new String("spanId");
 
-	private final ThreadLocal<@Nullable Written> written = new ThreadLocal<>();
+	private static final int BEFORE = 2;
+
+	private static final int ATTACHED = 4;
+
+	/**
+	 * What was written last, and what was there before that, each by the place of its
+	 * key; and in the last place something while there is a span. An array, which holds
+	 * no class of ours when the application is gone, and stays on the thread, so that a
+	 * request makes nothing.
+	 */
+	private final ThreadLocal<@Nullable String[]> written = ThreadLocal
+		.withInitial(() -> new @Nullable String[ATTACHED + 1]);
 
 	/**
 	 * Called when the current span of a thread changes.
@@ -63,13 +75,16 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 	}
 
 	private void write(SpanContext span) {
-		Written last = this.written.get();
-		Ids before = (last != null) ? last.before()
-				: new Ids(copied(TRACE_ID, TraceId::isValid), copied(SPAN_ID, SpanId::isValid));
-		Ids ours = (last != null) ? last.ids() : before;
-		Ids ids = new Ids(write(TRACE_ID, ours.traceId(), span.getTraceId()),
-				write(SPAN_ID, ours.spanId(), span.getSpanId()));
-		this.written.set(new Written(ids, before));
+		@Nullable String[] last = this.written.get();
+		if (last[ATTACHED] == null) {
+			last[BEFORE] = copied(TRACE_ID, TraceId::isValid);
+			last[BEFORE + 1] = copied(SPAN_ID, SpanId::isValid);
+			last[0] = last[BEFORE];
+			last[1] = last[BEFORE + 1];
+			last[ATTACHED] = TRACE_ID;
+		}
+		last[0] = write(TRACE_ID, last[0], span.getTraceId());
+		last[1] = write(SPAN_ID, last[1], span.getSpanId());
 	}
 
 	private static @Nullable String write(String key, @Nullable String ours, String id) {
@@ -92,11 +107,11 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 	}
 
 	private void putBack() {
-		Written last = this.written.get();
-		if (last != null) {
-			this.written.remove();
-			putBack(TRACE_ID, last.ids().traceId(), last.before().traceId());
-			putBack(SPAN_ID, last.ids().spanId(), last.before().spanId());
+		@Nullable String[] last = this.written.get();
+		if (last[ATTACHED] != null) {
+			putBack(TRACE_ID, last[0], last[BEFORE]);
+			putBack(SPAN_ID, last[1], last[BEFORE + 1]);
+			Arrays.fill(last, null);
 		}
 	}
 
@@ -111,14 +126,6 @@ public final class ConsiderateMdc extends Slf4JEventListener {
 		else {
 			MDC.remove(key);
 		}
-	}
-
-	private record Ids(@Nullable String traceId, @Nullable String spanId) {
-
-	}
-
-	private record Written(Ids ids, Ids before) {
-
 	}
 
 }

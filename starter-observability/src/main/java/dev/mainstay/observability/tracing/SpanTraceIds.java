@@ -22,10 +22,19 @@ public final class SpanTraceIds implements TraceIdSource {
 		Span span = (tracing != null) ? tracing.getSpan() : null;
 		// Not isNoop(): so is a span that is not sampled, and the log lines have its ids.
 		TraceContext context = (span != null) ? span.context() : null;
-		if (context == null || context.traceId().chars().allMatch((digit) -> digit == '0')) {
+		if (context == null || isZero(context.traceId())) {
 			return null;
 		}
 		return new TraceIds(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()));
+	}
+
+	private static boolean isZero(String id) {
+		for (int i = 0; i < id.length(); i++) {
+			if (id.charAt(i) != '0') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -32,16 +32,14 @@ public final class RepeatedFailureFilterRegistration implements InitializingBean
 	@Override
 	public void afterPropertiesSet() {
 		if (this.active && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-			this.filter.setContext(context);
-			this.filter.start();
-			context.addTurboFilter(this.filter);
+			SharedTurboFilter.add(context, this.filter);
 		}
 	}
 
 	@Override
 	public void destroy() {
 		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-			context.getTurboFilterList().remove(this.filter);
+			SharedTurboFilter.remove(context, this.filter);
 		}
 	}
 

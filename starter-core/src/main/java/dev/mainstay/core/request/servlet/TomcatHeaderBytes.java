@@ -27,7 +27,7 @@ record TomcatHeaderBytes(Response response) implements HeaderBytes {
 				|| answer != this.response.getResponse() || isAboutTheContent(field.name())) {
 			return false;
 		}
-		byte[] own = (value.length < REUSED) ? value : value.clone();
+		byte[] own = (value.length < REUSED || field.isForOneAnswer()) ? value : value.clone();
 		this.response.getCoyoteResponse().getMimeHeaders().addValue(name, 0, name.length).setBytes(own, 0, own.length);
 		return true;
 	}

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import dev.mainstay.core.failure.FailureListener;
 import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.failure.logback.RepeatedFailureFilter;
+import dev.mainstay.core.failure.logback.SharedTurboFilter;
 import dev.mainstay.core.failure.reactive.FailureReportingHandler;
 import dev.mainstay.core.mode.FeatureStatus;
 import dev.mainstay.core.mode.SwitchedOffAtRunTime;
@@ -152,7 +153,7 @@ class FailureAutoConfigurationTests {
 	}
 
 	private static List<TurboFilter> turboFilters(List<TurboFilter> without) {
-		return ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList()
+		return SharedTurboFilter.parts((LoggerContext) LoggerFactory.getILoggerFactory())
 			.stream()
 			.filter((filter) -> filter instanceof RepeatedFailureFilter && !without.contains(filter))
 			.toList();

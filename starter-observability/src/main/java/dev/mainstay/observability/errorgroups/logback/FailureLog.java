@@ -6,6 +6,7 @@ import java.util.List;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import dev.mainstay.core.failure.logback.SharedTurboFilter;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.observability.errorgroups.ErrorGroups;
 import dev.mainstay.observability.errorgroups.FlightRecorder;
@@ -59,6 +60,9 @@ public final class FailureLog implements AutoCloseable {
 				debugLoggers.isEmpty() ? null : new DebugFilter(events));
 		log.attach();
 		context.addListener(log.again);
+		if (log.debug != null) {
+			SharedTurboFilter.add(context, log.debug);
+		}
 		return log;
 	}
 
@@ -66,11 +70,6 @@ public final class FailureLog implements AutoCloseable {
 		this.appender.setContext(this.context);
 		this.appender.start();
 		root().addAppender(this.appender);
-		if (this.debug != null) {
-			this.debug.setContext(this.context);
-			this.debug.start();
-			this.context.addTurboFilter(this.debug);
-		}
 	}
 
 	private Logger root() {
@@ -83,7 +82,7 @@ public final class FailureLog implements AutoCloseable {
 		root().detachAppender(this.appender);
 		this.appender.stop();
 		if (this.debug != null) {
-			this.context.getTurboFilterList().remove(this.debug);
+			SharedTurboFilter.remove(this.context, this.debug);
 		}
 	}
 

@@ -1,7 +1,7 @@
 package dev.mainstay.observability.tracing.background;
 
 import ch.qos.logback.classic.LoggerContext;
-import dev.mainstay.observability.logging.AfterReset;
+import dev.mainstay.core.failure.logback.SharedTurboFilter;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -19,8 +19,6 @@ public final class DefaultFailureLinesRegistration implements InitializingBean, 
 
 	private final boolean active;
 
-	private final AfterReset again = new AfterReset(this::attach);
-
 	/**
 	 * Create the registration.
 	 * @param failures where failures are reported
@@ -35,28 +33,14 @@ public final class DefaultFailureLinesRegistration implements InitializingBean, 
 	@Override
 	public void afterPropertiesSet() {
 		if (this.active && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-			this.filter.setContext(context);
-			attach(context);
-			context.addListener(this.again);
+			SharedTurboFilter.add(context, this.filter);
 		}
-	}
-
-	private void attach() {
-		if (this.filter.getContext() instanceof LoggerContext context) {
-			attach(context);
-		}
-	}
-
-	private void attach(LoggerContext context) {
-		this.filter.start();
-		context.addTurboFilter(this.filter);
 	}
 
 	@Override
 	public void destroy() {
 		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-			context.removeListener(this.again);
-			context.getTurboFilterList().remove(this.filter);
+			SharedTurboFilter.remove(context, this.filter);
 		}
 	}
 

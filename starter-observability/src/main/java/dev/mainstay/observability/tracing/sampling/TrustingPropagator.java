@@ -40,6 +40,21 @@ public final class TrustingPropagator implements TextMapPropagator {
 		this.callers = List.copyOf(callers);
 	}
 
+	/**
+	 * Create a propagator of several, which are asked only about what carries one of
+	 * their headers where they are known to name them all.
+	 * @param propagators read and write the headers, in this order
+	 * @param trusted whose wish is taken
+	 * @param callers tell who sent a request
+	 * @return the propagator
+	 */
+	public static TrustingPropagator of(List<TextMapPropagator> propagators, TrustedProxies trusted,
+			List<Callers> callers) {
+		return new TrustingPropagator(
+				TextMapPropagator.composite(propagators.stream().map(SparingPropagator::of).toList()), trusted,
+				callers);
+	}
+
 	@Override
 	public Collection<String> fields() {
 		return this.delegate.fields();

@@ -3,7 +3,7 @@ package dev.mainstay.observability.tracing.background;
 import java.util.List;
 
 import ch.qos.logback.classic.LoggerContext;
-import dev.mainstay.observability.logging.AfterReset;
+import dev.mainstay.core.failure.logback.SharedTurboFilter;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +23,10 @@ class DefaultFailureLinesRegistrationTests {
 		this.registration.afterPropertiesSet();
 		assertThat(filters()).isEqualTo(before + 1);
 		// As a reset does, but for what other tests need.
-		this.loggers.getTurboFilterList().removeIf(DefaultFailureLines.class::isInstance);
+		this.loggers.getTurboFilterList().removeIf(SharedTurboFilter.class::isInstance);
 		this.loggers.getCopyOfListenerList()
 			.stream()
-			.filter(AfterReset.class::isInstance)
+			.filter(SharedTurboFilter.class::isInstance)
 			.filter((listener) -> listener.isResetResistant())
 			.forEach((listener) -> listener.onReset(this.loggers));
 		assertThat(filters()).isEqualTo(before + 1);
@@ -36,7 +36,7 @@ class DefaultFailureLinesRegistrationTests {
 	}
 
 	private long filters() {
-		return this.loggers.getTurboFilterList().stream().filter(DefaultFailureLines.class::isInstance).count();
+		return SharedTurboFilter.parts(this.loggers).stream().filter(DefaultFailureLines.class::isInstance).count();
 	}
 
 }

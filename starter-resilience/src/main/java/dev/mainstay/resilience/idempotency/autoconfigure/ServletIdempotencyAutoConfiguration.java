@@ -19,11 +19,11 @@ import dev.mainstay.resilience.idempotency.servlet.IdempotencyFilter;
 import dev.mainstay.resilience.idempotency.servlet.KeyOwners;
 import dev.mainstay.resilience.idempotency.servlet.KeyReadingHandlers;
 import dev.mainstay.resilience.idempotency.servlet.PolicyPageMapping;
-import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
 import dev.mainstay.resilience.idempotency.servlet.ServletCallers;
 import dev.mainstay.resilience.idempotency.servlet.ServletRoutes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.apache.catalina.core.StandardContext;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,9 +32,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -114,24 +115,37 @@ public final class ServletIdempotencyAutoConfiguration {
 	}
 
 	@Bean
-	ServletListenerRegistrationBean<RequestEnds> mainstayIdempotencyRequestEnds(Environment environment) {
-		ServletListenerRegistrationBean<RequestEnds> registration = new ServletListenerRegistrationBean<>(
-				new RequestEnds());
+	RequestEndsRegistration mainstayIdempotencyRequestEnds(Environment environment) {
+		RequestEndsRegistration registration = new RequestEndsRegistration();
 		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;
 	}
 
 	@Bean
 	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency,
-			ObjectProvider<ServletProblemWriter> problems, ServletListenerRegistrationBean<RequestEnds> ends,
-			KeyOwners owners, Environment environment) {
+			ObjectProvider<ServletProblemWriter> problems, RequestEndsRegistration ends, KeyOwners owners,
+			Environment environment) {
 		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems.getIfAvailable(PlainProblems::servlet),
-				Objects.requireNonNull(ends.getListener()), owners);
+				ends.ends(), owners);
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(FILTER_ORDER);
 		registration.setDispatcherTypes(EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE)));
 		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;
+	}
+
+	/**
+	 * What spares requests the listener, where the server is Tomcat.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ConfigurableTomcatWebServerFactory.class, StandardContext.class })
+	static class TomcatConfiguration {
+
+		@Bean
+		TomcatRequestEnds mainstayIdempotencyTomcatRequestEnds(RequestEndsRegistration registration) {
+			return new TomcatRequestEnds(registration);
+		}
+
 	}
 
 }

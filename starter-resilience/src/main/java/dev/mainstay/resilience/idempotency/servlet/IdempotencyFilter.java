@@ -49,7 +49,8 @@ public final class IdempotencyFilter implements Filter {
 	 * Create the filter.
 	 * @param idempotency decides what is done with a request
 	 * @param problems writes refusals
-	 * @param ends tells of the ends of requests; has to be registered as a listener
+	 * @param ends tells of the ends of requests; has to be registered as a listener, or
+	 * to become one when it is needed
 	 * @param owners tell whose the keys are
 	 */
 	public IdempotencyFilter(Idempotency idempotency, ServletProblemWriter problems, RequestEnds ends,
@@ -238,7 +239,7 @@ public final class IdempotencyFilter implements Filter {
 			failed = false;
 		}
 		finally {
-			exchange.threadLeaves(failed);
+			exchange.threadLeaves(failed, this.ends);
 		}
 	}
 

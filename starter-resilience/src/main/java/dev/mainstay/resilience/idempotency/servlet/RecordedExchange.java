@@ -242,10 +242,9 @@ final class RecordedExchange {
 		}
 	}
 
-	/**
-	 * Called when the thread leaves a dispatch, after everything else.
-	 */
-	void threadLeaves(boolean failed) {
+	/** Called when the thread leaves a dispatch, after everything else. */
+	void threadLeaves(boolean failed, RequestEnds ends) {
+		ends.tellOf(this.claim);
 		this.claim.threadEnds(failed);
 	}
 

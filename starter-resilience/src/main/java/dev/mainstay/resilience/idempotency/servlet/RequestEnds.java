@@ -1,12 +1,16 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
+import dev.mainstay.resilience.idempotency.OpenClaim;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles what no dispatch has settled, when the container is done with a request: an
- * error page that was never written, an answer that was written without a dispatch.
+ * error page that was never written, an answer that was written without a dispatch. Is a
+ * listener from the start, unless something is there that makes it one when it is needed.
+ * Thread-safe.
  *
  * @since 0.1.0
  */
@@ -14,12 +18,40 @@ public final class RequestEnds implements ServletRequestListener {
 
 	private volatile boolean seen;
 
+	private volatile @Nullable Runnable listening;
+
+	/**
+	 * Have this listen from when there is a request whose end has to be told, and not
+	 * before. Called once, before the first request.
+	 * @param listening has the container tell of the ends of requests from now on, those
+	 * that have begun among them; called again whenever there is such a request
+	 */
+	public void listenWhenNeeded(Runnable listening) {
+		this.listening = listening;
+	}
+
+	/**
+	 * Whether this listens from when it is needed.
+	 * @return {@code false} if it has to be registered as a listener
+	 */
+	public boolean isListeningWhenNeeded() {
+		return this.listening != null;
+	}
+
 	/**
 	 * Whether the container tells of requests. A mock of a container does not, and has no
 	 * error pages either.
 	 */
 	boolean areSeen() {
-		return this.seen;
+		return this.seen || isListeningWhenNeeded();
+	}
+
+	/** Called when a dispatch has ended: it may not be known yet how the request will. */
+	void tellOf(OpenClaim claim) {
+		Runnable listening = this.listening;
+		if (listening != null && !claim.isSettled()) {
+			listening.run();
+		}
 	}
 
 	@Override

@@ -65,10 +65,11 @@ public final class SamplingAutoConfiguration {
 	@ConditionalOnMissingBean
 	ContextPropagators mainstayContextPropagators(ObjectProvider<TextMapPropagator> propagators, Sampler sampler,
 			ObjectProvider<TrustedProxies> trusted, ObjectProvider<Callers> callers, SamplingStatus status) {
-		TextMapPropagator all = TextMapPropagator.composite(propagators.orderedStream().toList());
-		return ContextPropagators
-			.create((sampler instanceof HeadSampler && status.state() == FeatureState.ON) ? new TrustingPropagator(all,
-					trusted.getIfAvailable(TrustedProxies::none), callers.orderedStream().toList()) : all);
+		List<TextMapPropagator> all = propagators.orderedStream().toList();
+		return ContextPropagators.create((sampler instanceof HeadSampler && status.state() == FeatureState.ON)
+				? TrustingPropagator.of(all, trusted.getIfAvailable(TrustedProxies::none),
+						callers.orderedStream().toList())
+				: TextMapPropagator.composite(all));
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import ch.qos.logback.classic.LoggerContext;
+import dev.mainstay.core.failure.logback.SharedTurboFilter;
 import dev.mainstay.core.mode.FeatureState;
 import dev.mainstay.observability.tracing.background.BackgroundFailures;
 import dev.mainstay.observability.tracing.background.BackgroundWork;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BackgroundAutoConfigurationTests {
 
-	private static final int FILTERS = logback().getTurboFilterList().size();
+	private static final int FILTERS = SharedTurboFilter.parts(logback()).size();
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
 			AutoConfigurations.of(BackgroundAutoConfiguration.class, TaskExecutionAutoConfiguration.class));
@@ -40,9 +41,9 @@ class BackgroundAutoConfigurationTests {
 		this.runner.run((context) -> {
 			assertThat(context).hasSingleBean(BackgroundWork.class).hasSingleBean(ScheduledTasks.class);
 			assertThat(context.getBean(BackgroundStatus.class).state()).isEqualTo(FeatureState.ON);
-			assertThat(logback().getTurboFilterList()).hasSize(FILTERS + 1);
+			assertThat(SharedTurboFilter.parts(logback())).hasSize(FILTERS + 1);
 		});
-		assertThat(logback().getTurboFilterList()).hasSize(FILTERS);
+		assertThat(SharedTurboFilter.parts(logback())).hasSize(FILTERS);
 	}
 
 	@ParameterizedTest
