@@ -1,7 +1,6 @@
 package dev.mainstay.observability.telemetry.autoconfigure;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.mainstay.core.mode.FeatureState;
@@ -42,8 +41,10 @@ record ExportStatus(Environment environment) implements FeatureStatus {
 		if (!exported.isEmpty()) {
 			return exported;
 		}
-		return OpenTelemetryAgent.isAttached() ? "the agent of OpenTelemetry is attached"
-				: TelemetryProperties.ENDPOINT + " is not set";
+		if (OpenTelemetryAgent.isAttached()) {
+			return "the agent of OpenTelemetry is attached";
+		}
+		return isAddressed() ? "each signal is switched off" : TelemetryProperties.ENDPOINT + " is not set";
 	}
 
 	private boolean isSwitchedOn() {
@@ -51,16 +52,51 @@ record ExportStatus(Environment environment) implements FeatureStatus {
 	}
 
 	private String exported() {
-		Map<String, String> addresses = new LinkedHashMap<>();
-		addresses.put(Signal.TRACES.code(), EndpointDefault.TRACES);
-		addresses.put(Signal.METRICS.code(), EndpointDefault.METRICS);
-		addresses.put(Signal.LOGS.code(), EndpointDefault.LOGS);
-		return addresses.entrySet()
-			.stream()
-			.filter((signal) -> StringUtils.hasText(this.environment.getProperty(signal.getValue())))
-			.filter((signal) -> !OpenTelemetryAgent.exportsInsteadOf(signal.getValue(), this.environment))
-			.map(Map.Entry::getKey)
+		return Arrays.stream(Outgoing.values())
+			.filter((signal) -> signal.isSent(this.environment))
+			.map((signal) -> signal.signal.code())
 			.collect(Collectors.joining(", "));
+	}
+
+	private boolean isAddressed() {
+		return Arrays.stream(Outgoing.values()).anyMatch((signal) -> signal.isAddressed(this.environment));
+	}
+
+	/** What may be sent, and by which properties Spring Boot decides whether it is. */
+	private enum Outgoing {
+
+		TRACES(Signal.TRACES, EndpointDefault.TRACES, "management.tracing.export.otlp.enabled",
+				"management.tracing.export.enabled"),
+		METRICS(Signal.METRICS, EndpointDefault.METRICS, "management.otlp.metrics.export.enabled",
+				"management.defaults.metrics.export.enabled"),
+		LOGS(Signal.LOGS, EndpointDefault.LOGS, "management.logging.export.otlp.enabled",
+				"management.logging.export.enabled");
+
+		private final Signal signal;
+
+		private final String address;
+
+		private final String enabled;
+
+		private final String allEnabled;
+
+		Outgoing(Signal signal, String address, String enabled, String allEnabled) {
+			this.signal = signal;
+			this.address = address;
+			this.enabled = enabled;
+			this.allEnabled = allEnabled;
+		}
+
+		boolean isAddressed(Environment environment) {
+			return StringUtils.hasText(environment.getProperty(this.address));
+		}
+
+		boolean isSent(Environment environment) {
+			boolean all = environment.getProperty(this.allEnabled, Boolean.class, true);
+			return isAddressed(environment) && environment.getProperty(this.enabled, Boolean.class, all)
+					&& !OpenTelemetryAgent.exportsInsteadOf(this.address, environment);
+		}
+
 	}
 
 }

@@ -79,6 +79,22 @@ class ExportAutoConfigurationTests {
 	}
 
 	@Test
+	void aSignalThatIsSwitchedOffIsNotSaidToBeSent() {
+		String metrics = "management.otlp.metrics.export.url=http://127.0.0.1:9/v1/metrics";
+		this.runner.withPropertyValues(LOGS, metrics, "management.otlp.metrics.export.enabled=false")
+			.run((context) -> assertThat(context.getBean(ExportStatus.class).reason()).isEqualTo("logs"));
+		this.runner.withPropertyValues(LOGS, metrics, "management.logging.export.enabled=false")
+			.run((context) -> assertThat(context.getBean(ExportStatus.class).reason()).isEqualTo("metrics"));
+		this.runner
+			.withPropertyValues(LOGS, "management.logging.export.enabled=true",
+					"management.logging.export.otlp.enabled=false")
+			.run((context) -> {
+				assertThat(context.getBean(ExportStatus.class).state()).isEqualTo(FeatureState.NOT_APPLICABLE);
+				assertThat(context.getBean(ExportStatus.class).reason()).isEqualTo("each signal is switched off");
+			});
+	}
+
+	@Test
 	void metricsAreExportedUnlessTheyAreNotWanted() {
 		String url = "management.otlp.metrics.export.url=http://127.0.0.1:9/v1/metrics";
 		this.runner.withPropertyValues(url)
