@@ -66,6 +66,17 @@ class EndpointMappingIntegrationTests {
 						"/orders/17", "/", "", "/a%20b/17"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/acme/actuator", "/acme/actuator/health", "/acme/actuator/health/liveness", "/acme",
+			"/actuator/health" })
+	void isAsItWasBelowABasePathWithAVariable(String target) {
+		for (String basePath : List.of("/{tenant}/actuator", "/{tenant:[a-z]+}/actuator", "/*/actuator",
+				"/acm?/actuator")) {
+			assertThat(found(ours(basePath), "GET", target)).as("%s below %s", target, basePath)
+				.isEqualTo(found(plain(basePath), "GET", target));
+		}
+	}
+
 	@Test
 	void asksNobodyAboutWhatIsNotBelowTheBasePath() throws Exception {
 		MockHttpServletRequest request = request("GET", "/orders/17");

@@ -48,7 +48,7 @@ final class LastLine {
 			return false;
 		}
 		LastLine last = current.get();
-		last.written = null;
+		last.forgetWritten();
 		if (last.notes == notes) {
 			last.notes = null;
 		}
@@ -66,9 +66,8 @@ final class LastLine {
 	 * What has been written does not become the line.
 	 */
 	static void discard() {
-		LineNotes notes = (takers.get() > 0) ? current.get().takeWritten() : null;
-		if (notes != null) {
-			notes.forget();
+		if (takers.get() > 0) {
+			current.get().forgetWritten();
 		}
 	}
 
@@ -123,6 +122,14 @@ final class LastLine {
 		}
 		else {
 			reader.line(line);
+		}
+	}
+
+	/** Whoever noted it holds all of it, however much is cut from the line. */
+	private void forgetWritten() {
+		LineNotes notes = takeWritten();
+		if (notes != null) {
+			notes.forget();
 		}
 	}
 

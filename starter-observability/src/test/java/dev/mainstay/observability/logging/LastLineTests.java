@@ -1,5 +1,6 @@
 package dev.mainstay.observability.logging;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class LastLineTests {
 
@@ -71,6 +73,24 @@ class LastLineTests {
 		ILoggingEvent longer = LoggedLine.event((logger) -> logger.info("x".repeat(20_000)));
 		byte[] line = write(longer);
 		assertThat(this.follower.lineOf(longer)).isNotSameAs(line).isEqualTo(line);
+	}
+
+	@Test
+	void holdsNothingOfALineThatWasCut() {
+		this.environment.setProperty("mainstay.logging.max-line-size", "4KB");
+		WeakReference<String> text = writtenAndTaken(new MainstayLogFormatter(this.environment));
+		await().untilAsserted(() -> {
+			System.gc();
+			assertThat(text.get()).isNull();
+		});
+	}
+
+	private WeakReference<String> writtenAndTaken(MainstayLogFormatter cutting) {
+		String text = "x".repeat(20_000);
+		ILoggingEvent longer = LoggedLine.event((logger) -> logger.info(text));
+		cutting.formatAsBytes(longer, StandardCharsets.UTF_8);
+		cutting.lineOf(longer);
+		return new WeakReference<>(text);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.springframework.boot.actuate.endpoint.web.ExposableWebEndpoint;
 import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds endpoints as Spring Boot's own mapping does, which it is but for one question
@@ -38,13 +39,18 @@ public final class BasePathEndpointHandlerMapping extends WebMvcEndpointHandlerM
 			EndpointMediaTypes mediaTypes, @Nullable CorsConfiguration cors, EndpointLinksResolver links,
 			boolean withLinks) {
 		super(mapping, endpoints, mediaTypes, cors, links, withLinks);
-		this.basePath = mapping.getPath();
+		this.basePath = fixed(mapping.getPath());
 	}
 
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
 			throws Exception {
 		return mayBeBelowBasePath(lookupPath) ? super.lookupHandlerMethod(lookupPath, request) : null;
+	}
+
+	/** A base path with a variable or a wildcard is compared by patterns only. */
+	private static String fixed(String path) {
+		return PathPatternParser.defaultInstance.parse(path).hasPatternSyntax() ? "" : path;
 	}
 
 	/** What is escaped, or of another case, is left to those who compare patterns. */

@@ -3,7 +3,9 @@ package dev.mainstay.resilience.idempotency.autoconfigure;
 import java.util.Arrays;
 
 import dev.mainstay.resilience.idempotency.servlet.RequestEnds;
+import jakarta.servlet.ServletRequest;
 import org.apache.catalina.Context;
+import org.apache.catalina.Globals;
 import org.apache.catalina.core.StandardContext;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -33,8 +35,13 @@ final class TomcatRequestEnds implements WebServerFactoryCustomizer<Configurable
 	private void customize(Context context) {
 		RequestEnds ends = this.registration.ends();
 		if (context instanceof StandardContext standard) {
-			ends.listenWhenNeeded(() -> listen(standard, ends));
+			ends.listenWhenNeeded(() -> listen(standard, ends), TomcatRequestEnds::isOfTomcat);
 		}
+	}
+
+	/** Through any wrapper, as every request of Tomcat has this one. */
+	private static boolean isOfTomcat(ServletRequest request) {
+		return request.getAttribute(Globals.DISPATCHER_TYPE_ATTR) != null;
 	}
 
 	/** A context that was stopped has forgotten its listeners. */

@@ -150,7 +150,7 @@ final class RecordedExchange {
 			this.progress.ended(request, status);
 		}
 		boolean kept = keeps(status) && !this.progress.isRefusedEarly();
-		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen()) {
+		if (answer.isError() && kept && !this.errorPageDue && ends.areSeen(request)) {
 			// The answer is what the error page is going to write.
 			this.claim.outliveThread();
 			expectErrorPage(request);
@@ -201,7 +201,7 @@ final class RecordedExchange {
 		if (RawAsync.test(request)) {
 			this.unseen = true;
 			this.recording.pass();
-			if (!ends.areSeen()) {
+			if (!ends.areSeen(request)) {
 				this.claim.completeWithoutAnswer();
 			}
 		}
@@ -215,7 +215,7 @@ final class RecordedExchange {
 		if (!this.errorPageDue) {
 			this.progress.failed(request, RootFailure.unwrap(failure));
 		}
-		if (this.errorPageDue || !ends.areSeen() || this.progress.isRefusedEarly() || this.claim.isJoined()) {
+		if (this.errorPageDue || !ends.areSeen(request) || this.progress.isRefusedEarly() || this.claim.isJoined()) {
 			letGo(FAILED);
 		}
 		else {

@@ -1,5 +1,7 @@
 package dev.mainstay.resilience.idempotency.servlet;
 
+import java.util.function.Predicate;
+
 import dev.mainstay.resilience.idempotency.OpenClaim;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
@@ -20,13 +22,17 @@ public final class RequestEnds implements ServletRequestListener {
 
 	private volatile @Nullable Runnable listening;
 
+	private volatile Predicate<ServletRequest> heardOf = (request) -> false;
+
 	/**
 	 * Have this listen from when there is a request whose end has to be told, and not
 	 * before. Called once, before the first request.
 	 * @param listening has the container tell of the ends of requests from now on, those
 	 * that have begun among them; called again whenever there is such a request
+	 * @param heardOf whether a request is one of the container
 	 */
-	public void listenWhenNeeded(Runnable listening) {
+	public void listenWhenNeeded(Runnable listening, Predicate<ServletRequest> heardOf) {
+		this.heardOf = heardOf;
 		this.listening = listening;
 	}
 
@@ -40,10 +46,10 @@ public final class RequestEnds implements ServletRequestListener {
 
 	/**
 	 * Whether the container tells of requests. A mock of a container does not, and has no
-	 * error pages either.
+	 * error pages either; there may be one beside a container in a test.
 	 */
-	boolean areSeen() {
-		return this.seen || isListeningWhenNeeded();
+	boolean areSeen(ServletRequest request) {
+		return this.seen || this.heardOf.test(request);
 	}
 
 	/** Called when a dispatch has ended: it may not be known yet how the request will. */

@@ -3,8 +3,11 @@ package dev.mainstay.resilience.idempotency.servlet;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.mainstay.resilience.idempotency.IdempotencyHeaders;
 import dev.mainstay.resilience.idempotency.KeyedClient;
 import dev.mainstay.resilience.idempotency.KeyedClient.Answer;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -74,6 +81,21 @@ class TomcatRequestEndsIntegrationTests {
 			noneWasNeededYet();
 			assertThat(outcome(path)).isEqualTo(later);
 		});
+	}
+
+	/** As in a test that has a server and asks without it. */
+	@Test
+	void aMockOfTheContainerIsNotWaitedFor() {
+		try (ServletServer own = new ServletServer(Map.of())) {
+			WebApplicationContext context = WebApplicationContextUtils
+				.getRequiredWebApplicationContext(own.bean(ServletContext.class));
+			Filter filter = context.getBean("mainstayIdempotencyFilter", FilterRegistrationBean.class).getFilter();
+			MockMvcTester mvc = MockMvcTester.from(context, (builder) -> builder.addFilters(filter).build());
+			for (int i = 0; i < 2; i++) {
+				assertThat(mvc.post().uri("/reject").header(IdempotencyHeaders.KEY, "k"))
+					.hasHeader(IdempotencyHeaders.STATUS, "created");
+			}
+		}
 	}
 
 	private static String outcome(String path) {
