@@ -229,6 +229,12 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	}
 
 	@Override
+	public @Nullable String getHeader(String name) {
+		HeldRedirect due = this.held;
+		return (due != null && "Location".equalsIgnoreCase(name)) ? due.location() : super.getHeader(name);
+	}
+
+	@Override
 	public Collection<String> getHeaders(String name) {
 		HeldRedirect due = this.held;
 		return (due != null && "Location".equalsIgnoreCase(name)) ? List.of(due.location()) : super.getHeaders(name);

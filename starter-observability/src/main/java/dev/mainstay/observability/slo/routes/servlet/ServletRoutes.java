@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import dev.mainstay.observability.slo.routes.KnownRoute;
 import dev.mainstay.observability.slo.routes.KnownRoutes;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -43,9 +45,14 @@ public final class ServletRoutes implements KnownRoutes {
 	public List<KnownRoute> all() {
 		return this.mappings.get()
 			.stream()
-			.filter((mapping) -> !mapping.getClass().getName().startsWith(SPRING_BOOT))
+			.filter((mapping) -> !isOfSpringBoot(mapping.getClass()))
 			.flatMap(ServletRoutes::routes)
 			.toList();
+	}
+
+	/** Endpoints are no routes of the application, whoever extends their mapping. */
+	private static boolean isOfSpringBoot(@Nullable Class<?> type) {
+		return type != null && (type.getName().startsWith(SPRING_BOOT) || isOfSpringBoot(type.getSuperclass()));
 	}
 
 	private static Stream<KnownRoute> routes(HandlerMapping mapping) {
