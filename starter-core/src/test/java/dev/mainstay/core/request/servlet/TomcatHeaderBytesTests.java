@@ -70,6 +70,21 @@ class TomcatHeaderBytesTests {
 		assertThat(this.response.getHeader("Content-Security-Policy")).isEqualTo(policy);
 	}
 
+	/** The bytes are of that answer, so that they need no copy, and nobody else's. */
+	@Test
+	void whatTomcatWritesLaterDoesNotChangeTheHeaderOfTheNextAnswer() {
+		HeaderField ids = HeaderField.of("X-Request-Id", "");
+		MimeHeaders headers = this.response.getCoyoteResponse().getMimeHeaders();
+		for (String id : new String[] { "a".repeat(36), "b".repeat(36) }) {
+			this.bytes.add(this.response.getResponse(), ids.forOneAnswer(id));
+			assertThat(this.response.getHeader("X-Request-Id")).isEqualTo(id);
+			headers.recycle();
+			headers.addValue("Content-Length").setLong(1234);
+			headers.recycle();
+		}
+		assertThat(ids.value()).isEmpty();
+	}
+
 	@Test
 	void whatWasReceivedIsComparedAsItCame() {
 		org.apache.coyote.Request request = new org.apache.coyote.Request();
