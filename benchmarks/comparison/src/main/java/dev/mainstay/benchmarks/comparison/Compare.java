@@ -75,7 +75,7 @@ public final class Compare {
 
 	private static void soak(Options options) throws IOException, InterruptedException {
 		Soak soak = new Soak(options.soak(), options.perSecond());
-		Map<Variant, List<Memory>> samples = soak.run(options.settings().get(0));
+		Map<Variant, List<Memory>> samples = soak.run(options.settings().get(0).withTouchedHeap());
 		write(options, SOAK, soak.markdown(samples));
 		for (Path page : options.page()) {
 			Files.writeString(page.resolveSibling("comparison-soak.svg"), new SoakChart(samples).svg());

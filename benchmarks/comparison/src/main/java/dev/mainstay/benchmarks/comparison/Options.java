@@ -65,7 +65,7 @@ record Options(List<Setting> settings, List<Operation> operations, int rounds, D
 		boolean packaged = Boolean.parseBoolean(values.get("packaged"));
 		List<Setting> settings = list(values.get("jdk"), Path::of)
 			.flatMap((jdk) -> list(values.get("threads"),
-					(threads) -> new Setting(jdk, threads.equals("virtual"), packaged)))
+					(threads) -> new Setting(jdk, threads.equals("virtual"), packaged, false)))
 			.filter((setting) -> !setting.virtual() || setting.hasVirtualThreads())
 			.toList();
 		if (settings.isEmpty()) {

@@ -14,11 +14,18 @@ import java.util.Properties;
  * @param java the home of a JDK
  * @param virtual whether requests have virtual threads
  * @param packaged whether they run from their executable jars
+ * @param touched whether the whole heap is resident from the start, so that it shows what
+ * else becomes so
  */
-record Setting(Path java, boolean virtual, boolean packaged) {
+record Setting(Path java, boolean virtual, boolean packaged, boolean touched) {
 
 	/** The same heap for all, and room in it. */
 	private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
+
+	/** The same with a heap that is resident from the start. */
+	Setting withTouchedHeap() {
+		return new Setting(this.java, this.virtual, this.packaged, true);
+	}
 
 	/**
 	 * The command of a build, but for what it is told.
@@ -29,6 +36,9 @@ record Setting(Path java, boolean virtual, boolean packaged) {
 		List<String> command = new ArrayList<>();
 		command.add(this.java.resolve("bin").resolve("java").toString());
 		command.addAll(HEAP);
+		if (this.touched) {
+			command.add("-XX:+AlwaysPreTouch");
+		}
 		String more = System.getProperty("comparison.options", "");
 		if (!more.isEmpty()) {
 			command.addAll(List.of(more.replace("{}", name).split(" ")));

@@ -91,13 +91,14 @@ final class Soak {
 		StringBuilder table = new StringBuilder("![What is on the heap](comparison-soak.svg)\n\n")
 			.append("%d minutes, %d requests a second of each of the four operations, heap after a collection:%n%n"
 				.formatted(this.duration.toMinutes(), this.load.rate()))
-			.append("| | first, MB | after a quarter, MB | last, MB | growth after a quarter, MB an hour | resident, MB |\n")
-			.append("| --- ".repeat(6))
+			.append("| | first, MB | after a quarter, MB | last, MB | growth after a quarter, MB an hour | resident after a quarter, MB | last, MB |\n")
+			.append("| --- ".repeat(7))
 			.append("|\n");
 		samples.forEach((variant,
-				list) -> table.append(String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %+.1f | %.0f |%n",
+				list) -> table.append(String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %+.1f | %.0f | %.0f |%n",
 						variant, list.get(0).live(), list.get(list.size() / 4).live(), list.get(list.size() - 1).live(),
-						Memory.growthPerHour(list), list.get(list.size() - 1).resident())));
+						Memory.growthPerHour(list), list.get(list.size() / 4).resident(),
+						list.get(list.size() - 1).resident())));
 		return table.toString();
 	}
 

@@ -34,7 +34,7 @@ class BuildsTests {
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	static void start() throws IOException, InterruptedException {
 		backends = Backends.start();
-		Setting setting = new Setting(Path.of(System.getProperty("java.home")), false, false);
+		Setting setting = new Setting(Path.of(System.getProperty("java.home")), false, false, false);
 		for (Variant variant : Variant.values()) {
 			services.put(variant, Start.start(setting, variant, backends, ProcessBuilder.Redirect.DISCARD));
 		}
