@@ -47,10 +47,11 @@ public final class SharedTurboFilter extends TurboFilter implements LoggerContex
 		parts[parts.length - 1] = part;
 		shared.parts = parts;
 		shared.setContext(context);
-		shared.onReset(context);
+		// First, as a reset in between would take the filter away for good.
 		if (!context.getCopyOfListenerList().contains(shared)) {
 			context.addListener(shared);
 		}
+		shared.onReset(context);
 	}
 
 	/**
