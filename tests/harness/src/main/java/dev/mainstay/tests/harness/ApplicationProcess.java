@@ -174,13 +174,26 @@ public final class ApplicationProcess implements AutoCloseable {
 		if (first.startsWith("{")) {
 			return first;
 		}
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		List<String> block = blockAfter(first);
+		List<String> before = List.of();
+		// It is written at once, but read line by line.
+		while ((block.size() == 1 || !block.equals(before)) && System.nanoTime() - deadline < 0) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+			before = block;
+			block = blockAfter(first);
+		}
+		return String.join("\n", block);
+	}
+
+	private List<String> blockAfter(String first) {
 		List<String> written = lines();
 		int begin = written.indexOf(first);
 		int end = begin + 1;
 		while (end < written.size() && written.get(end).startsWith("  ")) {
 			end++;
 		}
-		return String.join("\n", written.subList(begin, end));
+		return written.subList(begin, end);
 	}
 
 	/**
