@@ -3,15 +3,15 @@ package dev.mainstay.observability.logging;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.core.Context;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.mainstay.observability.masking.MaskingEngine;
-import net.logstash.logback.decorate.JsonGeneratorDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator;
 import net.logstash.logback.decorate.json.CharacterEscapesDecorator.Escape;
-import net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder;
-import org.slf4j.ILoggerFactory;
-import org.slf4j.LoggerFactory;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts the fields of a line together. Every field is a provider that evaluates what the
@@ -28,6 +28,8 @@ final class EventEncoderFactory {
 
 	private final AttributeKinds kinds;
 
+	private final LineBuffers buffers = new LineBuffers(mapper());
+
 	EventEncoderFactory(MaskingEngine masking, Map<String, String> service, AttributeKinds kinds) {
 		this.masking = masking;
 		this.service = service;
@@ -39,15 +41,16 @@ final class EventEncoderFactory {
 	 * @param maxBytes how long a line may get
 	 */
 	EventEncoder create(int maxBytes) {
-		LoggingEventCompositeJsonEncoder encoder = new LoggingEventCompositeJsonEncoder();
-		encoder.setContext(context());
-		encoder.setFindAndRegisterJacksonModules(false);
-		encoder.setLineSeparator("UNIX");
-		encoder.addDecorator(escapes());
-		encoder.addDecorator((JsonGeneratorDecorator) LineGenerator::new);
-		encoder.getProviders().addProvider(new LineFields(fields(), maxBytes));
-		encoder.start();
-		return (event) -> nonEmpty(encoder.encode(event));
+		LineFields fields = new LineFields(fields(), maxBytes);
+		return (event) -> encode(fields, event);
+	}
+
+	/** A buffer of which it is not known how far it was filled is not used again. */
+	private byte[] encode(LineFields fields, ILoggingEvent event) {
+		LineBuffer buffer = this.buffers.take();
+		byte[] line = buffer.write(fields, event);
+		this.buffers.giveBack(buffer);
+		return line;
 	}
 
 	private List<LineField> fields() {
@@ -58,23 +61,20 @@ final class EventEncoderFactory {
 				new AttributesField(values, arguments, this.kinds));
 	}
 
+	private static ObjectMapper mapper() {
+		return JsonMapper
+			.builder(escapes().decorate(JsonFactory.builder())
+				.rootValueSeparator((String) null)
+				.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+				.build())
+			.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+			.build();
+	}
+
 	private static CharacterEscapesDecorator escapes() {
 		CharacterEscapesDecorator escapes = new CharacterEscapesDecorator();
 		FURTHER_LINE_ENDS.forEach((c) -> escapes.addEscape(new Escape(c, String.format("\\u%04x", c))));
 		return escapes;
-	}
-
-	private static Context context() {
-		ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-		return (factory instanceof LoggerContext context) ? context : new LoggerContext();
-	}
-
-	/** The encoder reports some failures by an empty line. */
-	private static byte[] nonEmpty(byte[] line) {
-		if (line.length == 0) {
-			throw new IllegalStateException("The event could not be encoded");
-		}
-		return line;
 	}
 
 }

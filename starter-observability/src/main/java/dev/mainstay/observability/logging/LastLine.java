@@ -31,6 +31,9 @@ final class LastLine {
 	/** Of the line that was written last, until it is known what becomes of it. */
 	private @Nullable LineNotes written;
 
+	/** For the next line. */
+	private @Nullable LineNotes spare;
+
 	static void addTaker() {
 		takers.incrementAndGet();
 	}
@@ -41,18 +44,18 @@ final class LastLine {
 
 	/**
 	 * A line is begun, of which notes are taken in the place of earlier ones.
-	 * @return whether anybody is going to ask for them
+	 * @param unread the notes that are used when nobody is going to ask for them
+	 * @return the notes to take
 	 */
-	static boolean begin(LineNotes notes) {
+	static LineNotes begin(LineNotes unread) {
 		if (takers.get() <= 0) {
-			return false;
+			return unread;
 		}
 		LastLine last = current.get();
 		last.forgetWritten();
-		if (last.notes == notes) {
-			last.notes = null;
-		}
-		return true;
+		LineNotes notes = last.spare;
+		last.spare = null;
+		return (notes != null) ? notes : new LineNotes(true);
 	}
 
 	/**
@@ -60,6 +63,14 @@ final class LastLine {
 	 */
 	static void written(LineNotes notes) {
 		current.get().written = notes;
+	}
+
+	/**
+	 * Nobody asks for these any more.
+	 */
+	static void giveBack(LineNotes notes) {
+		notes.forget();
+		current.get().spare = notes;
 	}
 
 	/**
@@ -79,7 +90,7 @@ final class LastLine {
 				last.set(event, settings, line, notes);
 			}
 			else if (notes != null) {
-				notes.forget();
+				giveBack(notes);
 			}
 		}
 	}
@@ -101,10 +112,15 @@ final class LastLine {
 	 * @return whether there was one
 	 */
 	static boolean read(ILoggingEvent event, LineSettings settings, LineReader reader) {
-		LineNotes notes = current.get().notes;
+		LastLine last = current.get();
+		LineNotes notes = last.notes;
+		last.notes = null;
 		byte[] line = take(event, settings);
 		if (line != null) {
 			read(notes, line, reader);
+		}
+		else if (notes != null) {
+			giveBack(notes);
 		}
 		return line != null;
 	}
@@ -119,6 +135,7 @@ final class LastLine {
 	private static void read(@Nullable LineNotes notes, byte[] line, LineReader reader) {
 		if (notes != null) {
 			notes.read(reader);
+			giveBack(notes);
 		}
 		else {
 			reader.line(line);
@@ -129,7 +146,7 @@ final class LastLine {
 	private void forgetWritten() {
 		LineNotes notes = takeWritten();
 		if (notes != null) {
-			notes.forget();
+			giveBack(notes);
 		}
 	}
 
@@ -144,6 +161,9 @@ final class LastLine {
 		this.event = event;
 		this.settings = settings;
 		this.line = line;
+		if (this.notes != null) {
+			giveBack(this.notes);
+		}
 		this.notes = notes;
 	}
 

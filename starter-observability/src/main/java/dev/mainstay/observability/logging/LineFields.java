@@ -3,13 +3,12 @@ package dev.mainstay.observability.logging;
 import java.util.List;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import net.logstash.logback.composite.AbstractJsonProvider;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * All fields of a line, and at its end whether something of them is missing.
  */
-final class LineFields extends AbstractJsonProvider<ILoggingEvent> {
+final class LineFields {
 
 	private final LineField[] fields;
 
@@ -20,8 +19,7 @@ final class LineFields extends AbstractJsonProvider<ILoggingEvent> {
 		this.maxBytes = maxBytes;
 	}
 
-	@Override
-	public void writeTo(JsonGenerator generator, ILoggingEvent event) {
+	void write(JsonGenerator generator, ILoggingEvent event) {
 		Line line = new Line(generator, this.maxBytes);
 		for (LineField field : this.fields) {
 			field.write(line, event);

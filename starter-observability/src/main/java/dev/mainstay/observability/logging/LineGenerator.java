@@ -10,7 +10,10 @@ import tools.jackson.core.util.JsonGeneratorDelegate;
  */
 final class LineGenerator extends JsonGeneratorDelegate {
 
-	private final LineNotes notes = new LineNotes();
+	private final LineNotes unread = new LineNotes(false);
+
+	/** Whoever reads them may do so while the next line is written. */
+	private LineNotes notes = this.unread;
 
 	LineGenerator(JsonGenerator delegate) {
 		super(delegate);
@@ -18,6 +21,9 @@ final class LineGenerator extends JsonGeneratorDelegate {
 
 	@Override
 	public JsonGenerator writeStartObject() {
+		if (!this.notes.isOpen()) {
+			this.notes = LastLine.begin(this.unread);
+		}
 		this.notes.startObject();
 		return super.writeStartObject();
 	}

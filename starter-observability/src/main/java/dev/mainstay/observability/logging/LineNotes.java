@@ -31,6 +31,9 @@ final class LineNotes {
 
 	private int depth;
 
+	/** Whether anybody is going to ask for them. */
+	private final boolean read;
+
 	/** Whether everything could be noted so far, and is asked for. */
 	private boolean complete;
 
@@ -41,6 +44,15 @@ final class LineNotes {
 
 	private @Nullable List<String> tags;
 
+	LineNotes(boolean read) {
+		this.read = read;
+	}
+
+	/** Whether the line has begun and not ended. */
+	boolean isOpen() {
+		return this.depth > 0;
+	}
+
 	void startObject() {
 		this.depth++;
 		if (this.depth == 1) {
@@ -48,7 +60,7 @@ final class LineNotes {
 			this.object = LINE;
 			this.name = null;
 			this.tags = null;
-			this.complete = LastLine.begin(this);
+			this.complete = this.read;
 		}
 		else if (this.complete) {
 			enter(LogFields.CONTEXT.equals(this.name) || LogFields.ATTRIBUTES.equals(this.name));
@@ -68,8 +80,8 @@ final class LineNotes {
 		if (this.complete) {
 			LastLine.written(this);
 		}
-		else {
-			forget();
+		else if (this.read) {
+			LastLine.giveBack(this);
 		}
 	}
 
@@ -137,21 +149,11 @@ final class LineNotes {
 	}
 
 	/**
-	 * Hand all fields over, in the order in which they were written, and forget them.
+	 * Hand all fields over, in the order in which they were written.
 	 */
 	void read(LineReader reader) {
-		Object[] read = this.fields;
-		int end = this.size;
-		// What is logged while they are read is noted elsewhere.
-		this.fields = NONE;
-		this.size = 0;
-		for (int i = 0; i < end; i += PARTS) {
-			reader.field((String) read[i], (String) read[i + 1], NumberAsRead.of(read[i + 2]));
-		}
-		if (this.size == 0) {
-			this.fields = read;
-			this.size = end;
-			forget();
+		for (int i = 0; i < this.size; i += PARTS) {
+			reader.field((String) this.fields[i], (String) this.fields[i + 1], NumberAsRead.of(this.fields[i + 2]));
 		}
 	}
 

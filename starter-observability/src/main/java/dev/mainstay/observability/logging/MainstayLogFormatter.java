@@ -27,13 +27,11 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 
 	private final LineSettings settings;
 
-	private final EventEncoderFactory factory;
-
 	private final MinimalLine minimalLine;
 
-	private volatile EventEncoder encoder;
+	private final EventEncoder encoder;
 
-	private volatile EventEncoder boundedEncoder;
+	private final EventEncoder boundedEncoder;
 
 	/**
 	 * Create a formatter. Called by the logging system while it is initialised, before
@@ -45,10 +43,10 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 	public MainstayLogFormatter(Environment environment) {
 		this.settings = LineSettings.of(environment);
 		MaskingEngine masking = MaskingSettings.engine(this.settings.masking());
-		this.factory = new EventEncoderFactory(masking, this.settings.service(), this.settings.kinds());
+		EventEncoderFactory factory = new EventEncoderFactory(masking, this.settings.service(), this.settings.kinds());
 		this.minimalLine = new MinimalLine(masking);
-		this.encoder = this.factory.create(Line.UNBOUNDED);
-		this.boundedEncoder = this.factory.create(this.settings.maxBytes());
+		this.encoder = factory.create(Line.UNBOUNDED);
+		this.boundedEncoder = factory.create(this.settings.maxBytes());
 	}
 
 	@Override
@@ -108,14 +106,7 @@ public final class MainstayLogFormatter implements StructuredLogFormatter<ILoggi
 			byte[] line = this.encoder.encode(event);
 			return (line.length <= this.settings.maxBytes()) ? line : encodeBounded(event);
 		}
-		catch (Exception ex) {
-			return encodeMinimal(event);
-		}
-		catch (Error ex) {
-			// The encoder keeps a generator per thread and does not expect it to be left
-			// half-way by, say, the end of the stack.
-			this.encoder = this.factory.create(Line.UNBOUNDED);
-			this.boundedEncoder = this.factory.create(this.settings.maxBytes());
+		catch (Exception | Error ex) {
 			return encodeMinimal(event);
 		}
 	}
