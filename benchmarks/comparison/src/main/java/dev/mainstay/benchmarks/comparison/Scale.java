@@ -60,6 +60,9 @@ final class Scale {
 				for (int i = 0; i < count; i++) {
 					services.add(start.call());
 				}
+				for (Service service : services) {
+					warmUp(service, Operation.KEYED);
+				}
 				this.steps.add("processes on one " + store + ", `POST` with a key", count, together(services));
 			}
 			catch (IOException | InterruptedException | RuntimeException ex) {
@@ -79,7 +82,7 @@ final class Scale {
 		try {
 			List<Future<List<Measured>>> running = new ArrayList<>();
 			for (Service service : services) {
-				running.add(threads.submit(() -> rounds(service, Operation.KEYED)));
+				running.add(threads.submit(() -> warm(service, Operation.KEYED)));
 			}
 			List<List<Measured>> each = new ArrayList<>();
 			for (Future<List<Measured>> rounds : running) {
@@ -138,7 +141,16 @@ final class Scale {
 	}
 
 	private List<Measured> rounds(Service service, Operation operation) throws IOException, InterruptedException {
+		warmUp(service, operation);
+		return warm(service, operation);
+	}
+
+	/** One at a time: of the processors each would have less, the more there are. */
+	private void warmUp(Service service, Operation operation) throws IOException, InterruptedException {
 		this.clients.run(service.port(), operation, Load.saturation(2), this.options.warmUp());
+	}
+
+	private List<Measured> warm(Service service, Operation operation) throws IOException, InterruptedException {
 		List<Measured> rounds = new ArrayList<>();
 		for (int i = 0; i < this.options.rounds(); i++) {
 			rounds.add(Measured.of(service, this.clients, operation, Load.saturation(8), this.options.duration()));
