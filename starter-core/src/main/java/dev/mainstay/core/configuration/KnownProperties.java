@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
@@ -47,6 +48,12 @@ final class KnownProperties {
 	/** Beyond it a name is another one, not a misspelt one. */
 	private static final int MAX_DISTANCE = 8;
 
+	/**
+	 * Tests start many applications on one class path, which does not change meanwhile.
+	 */
+	private static final Map<ClassLoader, KnownProperties> OF_MAINSTAY = Collections
+		.synchronizedMap(new WeakHashMap<>());
+
 	private final List<KnownProperty> properties;
 
 	private KnownProperties(List<KnownProperty> properties) {
@@ -58,7 +65,7 @@ final class KnownProperties {
 	 * unloaded: both would make every start wait.
 	 */
 	static KnownProperties ofMainstay(ClassLoader classLoader) {
-		return load(classLoader, STARTER, "../" + FILE, new BasicJsonParser());
+		return OF_MAINSTAY.computeIfAbsent(classLoader, (it) -> load(it, STARTER, "../" + FILE, new BasicJsonParser()));
 	}
 
 	/** Also those that an organisation's or the application's own jars describe. */
