@@ -12,7 +12,9 @@ final class LineGenerator extends JsonGeneratorDelegate {
 
 	private final LineNotes unread = new LineNotes(false);
 
-	/** Whoever reads them may do so while the next line is written. */
+	/**
+	 * Those of a line belong to the thread that writes it, as another may write the next.
+	 */
 	private LineNotes notes = this.unread;
 
 	LineGenerator(JsonGenerator delegate) {
@@ -32,6 +34,9 @@ final class LineGenerator extends JsonGeneratorDelegate {
 	public JsonGenerator writeEndObject() {
 		super.writeEndObject();
 		this.notes.endObject();
+		if (!this.notes.isOpen()) {
+			this.notes = this.unread;
+		}
 		return this;
 	}
 
