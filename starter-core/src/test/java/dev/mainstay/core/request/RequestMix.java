@@ -65,7 +65,7 @@ public final class RequestMix {
 	 * (reactor/reactor-netty#4361), which then is none: it is sent anew.
 	 */
 	public static RequestMix onNetty() {
-		return new RequestMix(PATIENCE.dividedBy(8));
+		return new RequestMix(PATIENCE.dividedBy(4));
 	}
 
 	/** A request that is answered, on a connection that is kept alive. */

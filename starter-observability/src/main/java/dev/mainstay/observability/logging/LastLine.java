@@ -66,9 +66,16 @@ final class LastLine {
 	}
 
 	/**
-	 * Nobody asks for these any more.
+	 * A line has been written, of which not all is noted. What is noted of a line within
+	 * it is not of this one.
 	 */
-	static void giveBack(LineNotes notes) {
+	static void notWritten(LineNotes notes) {
+		current.get().forgetWritten();
+		giveBack(notes);
+	}
+
+	/** Nobody asks for these any more. */
+	private static void giveBack(LineNotes notes) {
 		notes.forget();
 		current.get().spare = notes;
 	}
@@ -161,10 +168,11 @@ final class LastLine {
 		this.event = event;
 		this.settings = settings;
 		this.line = line;
-		if (this.notes != null) {
-			giveBack(this.notes);
-		}
+		LineNotes before = this.notes;
 		this.notes = notes;
+		if (before != null) {
+			giveBack(before);
+		}
 	}
 
 }

@@ -16,7 +16,7 @@ final class LineBuffers {
 	private static final int KEPT = Math.max(16, 2 * Runtime.getRuntime().availableProcessors());
 
 	/** Nor are those of a line that was longer. */
-	private static final int MAX_BYTES = 65_536;
+	private static final int MAX_BYTES = 16_384;
 
 	private final AtomicReferenceArray<@Nullable LineBuffer> idle = new AtomicReferenceArray<>(KEPT);
 

@@ -81,7 +81,7 @@ final class LineNotes {
 			LastLine.written(this);
 		}
 		else if (this.read) {
-			LastLine.giveBack(this);
+			LastLine.notWritten(this);
 		}
 	}
 

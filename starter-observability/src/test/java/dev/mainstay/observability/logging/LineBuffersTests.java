@@ -72,10 +72,11 @@ class LineBuffersTests {
 
 		};
 		String outer = formatter
-			.format(LoggedLine.event((logger) -> logger.atInfo().addKeyValue("k", talkative).log("")));
-		assertThat(outer).contains("\"k\":\"outer\"").doesNotContain("inner");
+			.format(LoggedLine.event((logger) -> logger.atInfo().addKeyValue("k", talkative).log("x".repeat(20_000))));
+		assertThat(outer).contains("\"k\":\"outer\"", "x".repeat(20_000)).doesNotContain("inner", MinimalLine.TAG);
 		assertThat(inner).isNotEmpty()
-			.allMatch((line) -> line.contains("\"message\":\"inner\"") && line.endsWith("}\n"));
+			.allMatch((line) -> line.contains("\"message\":\"inner\"") && line.endsWith("}\n"))
+			.noneMatch((line) -> line.contains(MinimalLine.TAG));
 	}
 
 	@Test

@@ -44,10 +44,11 @@ final class OtlpLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	@Override
 	public void stop() {
-		if (isStarted()) {
+		boolean started = isStarted();
+		super.stop();
+		if (started) {
 			this.formatter.followNobody();
 		}
-		super.stop();
 	}
 
 	@Override
