@@ -32,7 +32,7 @@ final class LineNotes {
 	private int depth;
 
 	/** Whether anybody is going to ask for them. */
-	private final boolean read;
+	private final boolean asked;
 
 	/** Whether everything could be noted so far, and is asked for. */
 	private boolean complete;
@@ -44,8 +44,8 @@ final class LineNotes {
 
 	private @Nullable List<String> tags;
 
-	LineNotes(boolean read) {
-		this.read = read;
+	LineNotes(boolean asked) {
+		this.asked = asked;
 	}
 
 	/** Whether the line has begun and not ended. */
@@ -60,7 +60,7 @@ final class LineNotes {
 			this.object = LINE;
 			this.name = null;
 			this.tags = null;
-			this.complete = this.read;
+			this.complete = this.asked;
 		}
 		else if (this.complete) {
 			enter(LogFields.CONTEXT.equals(this.name) || LogFields.ATTRIBUTES.equals(this.name));
@@ -80,7 +80,7 @@ final class LineNotes {
 		if (this.complete) {
 			LastLine.written(this);
 		}
-		else if (this.read) {
+		else if (this.asked) {
 			LastLine.notWritten(this);
 		}
 	}

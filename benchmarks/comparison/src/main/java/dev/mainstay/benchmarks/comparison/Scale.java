@@ -82,7 +82,7 @@ final class Scale {
 		try {
 			List<Future<List<Measured>>> running = new ArrayList<>();
 			for (Service service : services) {
-				running.add(threads.submit(() -> warm(service, Operation.KEYED)));
+				running.add(threads.submit(() -> roundsOnceWarm(service, Operation.KEYED)));
 			}
 			List<List<Measured>> each = new ArrayList<>();
 			for (Future<List<Measured>> rounds : running) {
@@ -142,7 +142,7 @@ final class Scale {
 
 	private List<Measured> rounds(Service service, Operation operation) throws IOException, InterruptedException {
 		warmUp(service, operation);
-		return warm(service, operation);
+		return roundsOnceWarm(service, operation);
 	}
 
 	/** One at a time: of the processors each would have less, the more there are. */
@@ -150,7 +150,8 @@ final class Scale {
 		this.clients.run(service.port(), operation, Load.saturation(2), this.options.warmUp());
 	}
 
-	private List<Measured> warm(Service service, Operation operation) throws IOException, InterruptedException {
+	private List<Measured> roundsOnceWarm(Service service, Operation operation)
+			throws IOException, InterruptedException {
 		List<Measured> rounds = new ArrayList<>();
 		for (int i = 0; i < this.options.rounds(); i++) {
 			rounds.add(Measured.of(service, this.clients, operation, Load.saturation(8), this.options.duration()));
