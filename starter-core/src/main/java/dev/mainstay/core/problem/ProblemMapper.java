@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a failure that the application did not handle means to the caller. Mappers
- * are beans in the order of {@code @Order}; the first that has an answer gives it, and
- * Mainstay's own knowledge of Spring's exceptions comes last.
+ * are beans in the order of {@code @Order}; the first that has an answer gives it. Behind
+ * them comes what the application has declared or thrown, then each
+ * {@link FallbackProblemMapper}, and last Mainstay's own knowledge of Spring's
+ * exceptions.
  * <p>
  * Called for each failure that nothing else of the application answered, on the thread
  * that reports it and again on the one that writes the answer. Must be thread-safe. One

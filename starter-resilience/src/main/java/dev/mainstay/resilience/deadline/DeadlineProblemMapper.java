@@ -1,17 +1,17 @@
 package dev.mainstay.resilience.deadline;
 
+import dev.mainstay.core.problem.FallbackProblemMapper;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
-import dev.mainstay.core.problem.ProblemMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure for which a deadline is the reason is answered with 504, whatever else it was
- * wrapped in. Thread-safe.
+ * wrapped in, unless that says itself what is answered. Thread-safe.
  *
  * @since 0.1.0
  */
-public final class DeadlineProblemMapper implements ProblemMapper {
+public final class DeadlineProblemMapper implements FallbackProblemMapper {
 
 	/** Nobody wraps deeper, and causes can form a circle. */
 	private static final int MAX_DEPTH = 30;

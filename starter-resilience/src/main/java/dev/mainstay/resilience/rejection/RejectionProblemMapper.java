@@ -2,21 +2,21 @@ package dev.mainstay.resilience.rejection;
 
 import java.time.Duration;
 
+import dev.mainstay.core.problem.FallbackProblemMapper;
 import dev.mainstay.core.problem.Problem;
 import dev.mainstay.core.problem.ProblemCode;
-import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.RetryAfter;
 import dev.mainstay.resilience.policy.CallRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to another service was not made, whoever has wrapped that: the service is not
- * available, there is no room for the call, or no time. The caller is told when it is
- * worth another try. Thread-safe.
+ * A call to another service was not made, whatever has wrapped that, unless it says
+ * itself what is answered: the service is not available, there is no room for the call,
+ * or no time. The caller is told when it is worth another try. Thread-safe.
  *
  * @since 0.1.0
  */
-public final class RejectionProblemMapper implements ProblemMapper {
+public final class RejectionProblemMapper implements FallbackProblemMapper {
 
 	private static final int MAX_DEPTH = 30;
 

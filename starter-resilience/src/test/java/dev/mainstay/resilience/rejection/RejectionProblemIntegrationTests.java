@@ -9,6 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import dev.mainstay.core.problem.Problem;
+import dev.mainstay.core.problem.ProblemException;
+import dev.mainstay.core.problem.ProblemMapping;
 import dev.mainstay.resilience.call.Repetition;
 import dev.mainstay.resilience.call.Resilience;
 import dev.mainstay.resilience.deadline.Deadline;
@@ -28,10 +31,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +72,20 @@ class RejectionProblemIntegrationTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void whatTheApplicationSaysOfItsOwnFailureStays(WebApplicationType type) {
+		try (Dependency dependency = Dependency.answering(200)) {
+			run(type, dependency, (port) -> {
+				assertProblem(get(port, "/said/thrown"), 422, "out-of-stock", 0, 0);
+				assertProblem(get(port, "/said/declared"), 409, "no-prices", 0, 0);
+				assertProblem(get(port, "/said/annotated"), 410, "no-orders", 0, 0);
+				assertProblem(get(port, "/said/status"), 404, "not-found", 0, 0);
+				assertProblem(get(port, "/said/of-a-class"), 409, "conflict", 0, 0);
+			});
+		}
+	}
+
 	private static void assertProblem(HttpResponse<String> answer, int status, String code, int earliest, int latest) {
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -95,6 +115,8 @@ class RejectionProblemIntegrationTests {
 			.properties("server.port=0", "spring.main.banner-mode=off", "dependency=" + dependency.url(),
 					"spring.http.clients.imperative.factory=jdk", "mainstay.http-client.breaker=enforce",
 					"mainstay.http-client.circuit-breaker.minimum-calls=2",
+					"mainstay.problem.exceptions[" + Declared.class.getName() + "].code=no-prices",
+					"mainstay.problem.exceptions[" + Declared.class.getName() + "].status=409",
 					"mainstay.http-client.clients.limited.rate-limit.calls=1",
 					"mainstay.http-client.clients.limited.rate-limit.period=1h")
 			.run()) {
@@ -152,8 +174,54 @@ class RejectionProblemIntegrationTests {
 
 		@GetMapping("/wrapped")
 		String wrapped() {
-			throw new IllegalStateException(new IllegalArgumentException(
-					new CallRejectedException("full", RejectionReason.CONCURRENCY_LIMITED, Duration.ofMillis(300))));
+			throw new IllegalStateException(new IllegalArgumentException(rejection()));
+		}
+
+		@GetMapping("/said/{how}")
+		String said(@PathVariable String how) {
+			throw switch (how) {
+				case "thrown" -> new ProblemException(Problem.of(422, "out-of-stock", "Out Of Stock"), rejection());
+				case "declared" -> new Declared(rejection());
+				case "annotated" -> new Annotated(rejection());
+				case "status" -> new ResponseStatusException(HttpStatus.NOT_FOUND, "private", rejection());
+				default -> new OfAClass(rejection());
+			};
+		}
+
+		private static CallRejectedException rejection() {
+			return new CallRejectedException("full", RejectionReason.CONCURRENCY_LIMITED, Duration.ofMillis(300));
+		}
+
+	}
+
+	static final class Declared extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Declared(Throwable cause) {
+			super(cause);
+		}
+
+	}
+
+	@ProblemMapping(code = "no-orders", status = 410)
+	static final class Annotated extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Annotated(Throwable cause) {
+			super(cause);
+		}
+
+	}
+
+	@ResponseStatus(HttpStatus.CONFLICT)
+	static final class OfAClass extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		OfAClass(Throwable cause) {
+			super(cause);
 		}
 
 	}

@@ -1,17 +1,21 @@
 package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.failure.FailureReporter;
 import dev.mainstay.core.masking.TextMasker;
 import dev.mainstay.core.problem.DeclaredProblems;
+import dev.mainstay.core.problem.FallbackProblemMapper;
 import dev.mainstay.core.problem.ProblemFormat;
 import dev.mainstay.core.problem.ProblemMapper;
 import dev.mainstay.core.problem.ProblemPipeline;
 import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.problem.web.ApplicationWord;
 import dev.mainstay.core.problem.web.WebProblemMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,11 +49,19 @@ public final class ProblemAutoConfiguration {
 	@ConditionalOnMissingBean
 	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, DeclaredProblemProperties declared,
 			ProblemProperties properties, ApplicationContext context) {
-		ProblemMapper own = new DeclaredProblems(declared.problems(context.getClassLoader(), context.getEnvironment()));
-		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier
-			.of(() -> Stream.concat(mappers.orderedStream(), Stream.of(own)).toList());
+		List<ProblemMapper> said = List.of(
+				new DeclaredProblems(declared.problems(context.getClassLoader(), context.getEnvironment())),
+				new ApplicationWord());
+		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier.of(() -> ordered(mappers, said));
 		return new ProblemPipeline(ordered::obtain,
 				new WebProblemMapper(context, jsonMapper(context), properties.rejectedValues()));
+	}
+
+	/** What the application says goes before what others know. */
+	private static List<ProblemMapper> ordered(ObjectProvider<ProblemMapper> mappers, List<ProblemMapper> said) {
+		Map<Boolean, List<ProblemMapper>> byFallback = mappers.orderedStream()
+			.collect(Collectors.partitioningBy(FallbackProblemMapper.class::isInstance));
+		return Stream.of(byFallback.get(false), said, byFallback.get(true)).flatMap(List::stream).toList();
 	}
 
 	/** Which of several reads the bodies is not known, unless one is the primary one. */

@@ -8,6 +8,7 @@ import dev.mainstay.core.problem.servlet.SecurityRefusals;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.problem.servlet.UnreadableUploadFilter;
 import dev.mainstay.core.request.AnswerHeads;
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 import org.apache.catalina.valves.ErrorReportValve;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +69,7 @@ final class ProblemManagementPortConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = "org.springframework.security.web.FilterChainProxy")
-	@ConditionalOnBean(value = ProblemErrorController.class, name = SecurityFilterPlace.CHAIN)
+	@ConditionalOnBean(value = ProblemErrorController.class, name = SecurityFilterOrder.CHAIN)
 	static class SecurityConfiguration {
 
 		@Bean

@@ -2,6 +2,7 @@ package dev.mainstay.core.problem.autoconfigure;
 
 import java.util.EnumSet;
 
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
@@ -12,23 +13,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Where Spring Security's filter is among the others, which the application may have
- * changed.
+ * The places right before and behind Spring Security's filter.
  */
 record SecurityFilterPlace(int order) {
-
-	static final String CHAIN = "springSecurityFilterChain";
 
 	/** Spring Boot's default. */
 	private static final int DEFAULT_ORDER = -100;
 
 	static SecurityFilterPlace of(ObjectProvider<DelegatingFilterProxyRegistrationBean> registrations) {
-		int order = registrations.stream()
-			.filter((registration) -> CHAIN.equals(registration.getFilterName()))
-			.mapToInt(DelegatingFilterProxyRegistrationBean::getOrder)
-			.findFirst()
-			.orElse(DEFAULT_ORDER);
-		return new SecurityFilterPlace(order);
+		return new SecurityFilterPlace(SecurityFilterOrder.of(registrations).orElse(DEFAULT_ORDER));
 	}
 
 	<F extends Filter> FilterRegistrationBean<F> outside(F filter, Environment environment) {

@@ -8,6 +8,7 @@ import dev.mainstay.core.problem.servlet.SecurityPassedFilter;
 import dev.mainstay.core.problem.servlet.SecurityRefusalFilter;
 import dev.mainstay.core.problem.servlet.SecurityRefusals;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,7 +37,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 		afterName = "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(name = "org.springframework.security.web.FilterChainProxy")
-@ConditionalOnBean(value = ProblemErrorController.class, name = SecurityFilterPlace.CHAIN)
+@ConditionalOnBean(value = ProblemErrorController.class, name = SecurityFilterOrder.CHAIN)
 public final class ServletSecurityProblemAutoConfiguration {
 
 	@Bean

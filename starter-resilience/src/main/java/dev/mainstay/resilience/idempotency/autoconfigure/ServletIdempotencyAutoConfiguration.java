@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 import dev.mainstay.resilience.idempotency.CallerHeaders;
 import dev.mainstay.resilience.idempotency.Idempotency;
 import dev.mainstay.resilience.idempotency.IdempotencyStore;
@@ -33,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,11 +126,11 @@ public final class ServletIdempotencyAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<IdempotencyFilter> mainstayIdempotencyFilter(Idempotency idempotency,
 			ObjectProvider<ServletProblemWriter> problems, RequestEndsRegistration ends, KeyOwners owners,
-			Environment environment) {
+			ObjectProvider<DelegatingFilterProxyRegistrationBean> security, Environment environment) {
 		IdempotencyFilter filter = new IdempotencyFilter(idempotency, problems.getIfAvailable(PlainProblems::servlet),
 				ends.ends(), owners);
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setOrder(FILTER_ORDER);
+		registration.setOrder(SecurityFilterOrder.behind(security, FILTER_ORDER, 3));
 		registration.setDispatcherTypes(EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE)));
 		registration.setEnabled(IdempotencySwitch.isOn(environment));
 		return registration;

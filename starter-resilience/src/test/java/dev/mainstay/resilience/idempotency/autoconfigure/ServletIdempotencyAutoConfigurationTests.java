@@ -6,6 +6,7 @@ import java.util.EnumSet;
 
 import dev.mainstay.core.configuration.InvalidPropertyException;
 import dev.mainstay.core.mode.FeatureState;
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 import dev.mainstay.resilience.idempotency.AfterFailure;
 import dev.mainstay.resilience.idempotency.OnAbandoned;
 import dev.mainstay.resilience.idempotency.ClaimResult;
@@ -33,6 +34,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +67,17 @@ class ServletIdempotencyAutoConfigurationTests {
 			assertThat(context.getBean(IdempotencyStatus.class).state()).isEqualTo(FeatureState.ON);
 			assertThat(context.getBean(IdempotencyStatus.class).reason()).isEqualTo("keys in memory");
 		});
+	}
+
+	@Test
+	void filterFollowsSecurityWhereTheApplicationHasMovedIt() {
+		DelegatingFilterProxyRegistrationBean security = new DelegatingFilterProxyRegistrationBean(
+				SecurityFilterOrder.CHAIN);
+		security.setOrder(100);
+		this.contextRunner.withBean(DelegatingFilterProxyRegistrationBean.class, () -> security)
+			.run((context) -> assertThat(
+					context.getBean("mainstayIdempotencyFilter", FilterRegistrationBean.class).getOrder())
+				.isEqualTo(103));
 	}
 
 	@Test

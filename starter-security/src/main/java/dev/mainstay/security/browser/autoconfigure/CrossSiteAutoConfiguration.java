@@ -10,6 +10,7 @@ import dev.mainstay.core.problem.reactive.ReactiveProblemWriter;
 import dev.mainstay.core.problem.servlet.ServletProblemWriter;
 import dev.mainstay.core.request.TrustedProxies;
 import dev.mainstay.core.request.autoconfigure.RequestAutoConfiguration;
+import dev.mainstay.core.request.servlet.SecurityFilterOrder;
 import dev.mainstay.security.browser.CrossSiteProtection;
 import dev.mainstay.security.browser.reactive.CrossSiteWebFilter;
 import dev.mainstay.security.browser.reactive.ReactiveTargets;
@@ -30,7 +31,6 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.cors.reactive.CorsWebFilter;
@@ -72,22 +72,12 @@ public final class CrossSiteAutoConfiguration {
 					.toList()), SingletonSupplier.of(() -> corsFilters(beans)));
 			FilterRegistrationBean<CrossSiteFilter> registration = new FilterRegistrationBean<>(new CrossSiteFilter(
 					protection, targets, proxies.getIfAvailable(TrustedProxies::none), problems.getIfAvailable()));
-			registration.setOrder(behindSecurity(beans));
+			registration.setOrder(SecurityFilterOrder
+				.behind(beans.getBeanProvider(DelegatingFilterProxyRegistrationBean.class), ORDER, 2));
 			registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
 			registration
 				.setEnabled(protection.isActive() && Switch.isOn(environment, BrowserAutoConfiguration.ENABLED));
 			return registration;
-		}
-
-		/** The application may have changed its place. */
-		private static int behindSecurity(ListableBeanFactory beans) {
-			return beans.getBeanProvider(DelegatingFilterProxyRegistrationBean.class)
-				.stream()
-				.filter((registration) -> "springSecurityFilterChain".equals(registration.getFilterName()))
-				.mapToInt((registration) -> Math.min(registration.getOrder(), Ordered.LOWEST_PRECEDENCE - 2) + 2)
-				.filter((order) -> order > ORDER)
-				.findFirst()
-				.orElse(ORDER);
 		}
 
 		private static List<PlacedCorsFilter> corsFilters(ListableBeanFactory beans) {
