@@ -37,8 +37,8 @@ final class StructuredLoggingCheck implements HardeningCheck {
 				in production, and not where somebody reads along on a terminal.""")
 		.fix("""
 				mainstay.logging.format=json
-				or, in a Logback file of your own (docs/logging.md says more), Spring Boot's
-				<include resource="org/springframework/boot/logging/logback/structured-console-appender.xml"/>""");
+				or, in a Logback file of your own (docs/logging.md says more)
+				<include resource="dev/mainstay/observability/logback/console-appender.xml"/>""");
 
 	private final Supplier<ILoggerFactory> loggers;
 

@@ -35,8 +35,8 @@ final class MaskingCanaryCheck implements HardeningCheck {
 				asked. Only in production. Not applicable unless probes are on.""")
 		.fix("""
 				mainstay.logging.format=json
-				or, in a Logback file of your own, the appender of Spring Boot that follows it
-				<include resource="org/springframework/boot/logging/logback/structured-console-appender.xml"/>""");
+				or, in a Logback file of your own (docs/logging.md says more)
+				<include resource="dev/mainstay/observability/logback/console-appender.xml"/>""");
 
 	private final Supplier<ILoggerFactory> loggers;
 

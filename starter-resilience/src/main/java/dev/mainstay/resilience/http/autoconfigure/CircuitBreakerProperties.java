@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failureRate Percentage of failed calls from which a breaker opens
  * @param slowRate Percentage of slow calls from which a breaker opens
  * @param slowCall How long a call takes that is slow; by default 80 % of the attempt
- * timeout, or of the response timeout if there is none
+ * timeout, or without one of the shorter of response and total timeout
  * @param window Time that is looked at
  * @param minimumCalls Number of calls in the window that make a rate
  * @param open Time that a breaker stays open, doubled each time that it opens again

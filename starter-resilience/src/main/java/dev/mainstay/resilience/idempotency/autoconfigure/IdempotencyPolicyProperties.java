@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * pattern without a method speaks of POST and PATCH. The most specific pattern counts
  * @param whenDown What is done with a request while the store fails. "open" runs it
  * without protection, "closed" refuses it with 503; unless set, requests are refused
- * where keys are required and run elsewhere
+ * where keys are required or operations are joined, and run elsewhere
  * @param fingerprint How the body of a repetition is compared. "raw" compares bytes,
  * "canonical-json" what the JSON says
  * @param waitTime Time for which the duplicate of a request in progress waits for the

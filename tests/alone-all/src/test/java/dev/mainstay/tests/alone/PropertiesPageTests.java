@@ -70,10 +70,16 @@ class PropertiesPageTests {
 		return switch (type) {
 			case "dev.mainstay.core.mode.Rung" -> "`off`, `report` or `enforce`";
 			case "dev.mainstay.core.mode.Mode" -> "`report` or `enforce`";
-			case "java.util.List<java.lang.String>", "java.util.Set<java.lang.String>" -> "list";
-			default ->
-				type.startsWith("java.util.Map<") ? "Map" : type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+			default -> isGeneric(type) ? kind(type) : type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
 		};
+	}
+
+	private static boolean isGeneric(String type) {
+		return type.endsWith(">");
+	}
+
+	private static String kind(String type) {
+		return type.startsWith("java.util.Map<") ? "Map" : "list";
 	}
 
 }

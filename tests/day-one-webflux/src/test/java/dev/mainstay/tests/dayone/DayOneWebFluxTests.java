@@ -31,7 +31,7 @@ class DayOneWebFluxTests extends AbstractDayOneTests {
 			| With Spring Security: a line in the log for each login, and for what it refuses | `mainstay.security.event.enabled=false` |
 			| A failure that nobody handled is one line with the ids of its request, no longer one without | `mainstay.problem.failure-reporter.enabled=false` |
 			| Thread locals that know Micrometer's context propagation, such as the trace, follow a request through all of Reactor's operators | `spring.reactor.context-propagation=limited` |
-			| Calls through the auto-configured `WebClient.Builder` carry a `traceparent`. They have no other timeouts than before and are not retried | `mainstay.tracing.enabled=false` |
+			| Calls through the auto-configured HTTP client builders, such as `WebClient.Builder`, have timeouts unless you set some, carry a `traceparent`, and safe ones are retried within a budget | `mainstay.http-client.enabled=false`, `mainstay.tracing.enabled=false`, `mainstay.http-client.retry.enabled=false` |
 			| A body above 32 MB, and JSON that is nested deeper than 200, has more than 1,000,000 tokens or a NUL in a string, is refused | `mainstay.validation.limits.*` ([limits](validation.md#limits)) |
 			| Unknown and duplicate properties, coercions, enum ordinals and null elements in JSON, and bodies above 1 MB or compressed, are counted, and named once in the log; none is rejected | `mainstay.validation.enabled=false`, or each by its [rule](validation.md#json) |
 			| Bodies and forms that break their own constraints where `@Valid` was forgotten, parameters sent twice of which one is taken, and pages and orders that ask for too much are counted, and named once in the log; none is rejected | `mainstay.validation.enabled=false` |

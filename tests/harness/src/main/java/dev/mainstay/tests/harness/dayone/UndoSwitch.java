@@ -24,8 +24,8 @@ public enum UndoSwitch {
 					+ "`/mainstay/idempotency` is a page with the rules"),
 
 	MANAGEMENT("mainstay.security.management.enabled=false",
-			"Endpoints that were not exposed before: `info`, and for callers on the same machine `hardening`, "
-					+ "`idempotency`, `mainstay`, `prometheus` and `resilience`; others get 401");
+			"Endpoints that were not exposed before: `info`, and for callers on the same machine `errorgroups`, "
+					+ "`hardening`, `idempotency`, `mainstay`, `prometheus`, `resilience` and `slo`; others get 401");
 
 	private final String property;
 
