@@ -49,12 +49,12 @@ public final class ProblemAutoConfiguration {
 	@ConditionalOnMissingBean
 	ProblemPipeline mainstayProblemPipeline(ObjectProvider<ProblemMapper> mappers, DeclaredProblemProperties declared,
 			ProblemProperties properties, ApplicationContext context) {
+		WebProblemMapper framework = new WebProblemMapper(context, jsonMapper(context), properties.rejectedValues());
 		List<ProblemMapper> said = List.of(
 				new DeclaredProblems(declared.problems(context.getClassLoader(), context.getEnvironment())),
-				new ApplicationWord());
+				new ApplicationWord(framework));
 		SingletonSupplier<List<ProblemMapper>> ordered = SingletonSupplier.of(() -> ordered(mappers, said));
-		return new ProblemPipeline(ordered::obtain,
-				new WebProblemMapper(context, jsonMapper(context), properties.rejectedValues()));
+		return new ProblemPipeline(ordered::obtain, framework);
 	}
 
 	/** What the application says goes before what others know. */
