@@ -37,6 +37,8 @@ final class ResilientExchange {
 
 	private volatile @Nullable Sending current;
 
+	private volatile boolean gone;
+
 	ResilientExchange(ReactiveCall call, Destination destination, CallCourse course, Noted noted) {
 		this.call = call;
 		this.course = course;
@@ -70,8 +72,12 @@ final class ResilientExchange {
 		if (!this.call.isSafeToRepeat() && outcome.mayHaveHadAnEffect()) {
 			this.noted.effect();
 		}
-		if (outcome.answer() == null) {
+		ReactiveAnswer answer = outcome.answer();
+		if (answer == null) {
 			outcome.sending().over();
+		}
+		else if (this.gone) {
+			answer.abandoned();
 		}
 	}
 
@@ -121,8 +127,12 @@ final class ResilientExchange {
 		}
 	}
 
-	/** Nobody waits any more, which says nothing about the other side. */
+	/**
+	 * Nobody waits any more, which says nothing about the other side. An answer that
+	 * comes meanwhile is not there yet, and its end sees that nobody wants it.
+	 */
 	private void cancelled() {
+		this.gone = true;
 		Outcome outcome = this.last;
 		Sending sending = this.current;
 		if (outcome != null && outcome.answer() != null) {
