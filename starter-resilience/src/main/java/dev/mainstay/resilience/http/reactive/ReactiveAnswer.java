@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import dev.mainstay.resilience.http.StreamingTypes;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,11 @@ final class ReactiveAnswer extends ClientHttpResponseDecorator {
 
 	/** More is not worth a connection to be read by nobody. */
 	private static final int MAX_UNREAD = 64 * 1024;
+
+	/** By this Reactor asks a subscriber what becomes of errors that have no taker. */
+	private static final Context SILENT = Context.of("reactor.onErrorDropped.local",
+			(Consumer<Throwable>) (failure) -> {
+			});
 
 	private final Sending sending;
 
@@ -79,9 +85,34 @@ final class ReactiveAnswer extends ClientHttpResponseDecorator {
 		});
 	}
 
-	/** Give up a body that nobody has asked for. */
+	/**
+	 * Give up a body that nobody has asked for. The client may have done so itself, which
+	 * is no failure and nothing to tell anybody.
+	 */
 	static void cancel(ClientHttpResponse response) {
-		response.getBody().subscribe(new Unwanted());
+		response.getBody().subscribe(new BaseSubscriber<>() {
+
+			@Override
+			public Context currentContext() {
+				return SILENT;
+			}
+
+			@Override
+			protected void hookOnSubscribe(Subscription subscription) {
+				subscription.cancel();
+			}
+
+			@Override
+			protected void hookOnNext(DataBuffer buffer) {
+				DataBufferUtils.release(buffer);
+			}
+
+			@Override
+			protected void hookOnError(Throwable failure) {
+				// It was given up already
+			}
+
+		});
 	}
 
 	private final class Body extends FluxOperator<DataBuffer, DataBuffer> {
@@ -94,46 +125,6 @@ final class ReactiveAnswer extends ClientHttpResponseDecorator {
 		public void subscribe(CoreSubscriber<? super DataBuffer> actual) {
 			ReactiveAnswer.this.read.set(true);
 			this.source.subscribe(new AwaitedBody(actual, ReactiveAnswer.this.sending));
-		}
-
-	}
-
-	/**
-	 * Gives up what it is offered. The client may have done so itself, which is no
-	 * failure and nothing to tell anybody.
-	 */
-	private static final class Unwanted implements CoreSubscriber<DataBuffer> {
-
-		/**
-		 * By this Reactor asks a subscriber what becomes of errors that have no taker.
-		 */
-		private static final Context SILENT = Context.of("reactor.onErrorDropped.local",
-				(Consumer<Throwable>) (failure) -> {
-				});
-
-		@Override
-		public Context currentContext() {
-			return SILENT;
-		}
-
-		@Override
-		public void onSubscribe(Subscription subscription) {
-			subscription.cancel();
-		}
-
-		@Override
-		public void onNext(DataBuffer buffer) {
-			DataBufferUtils.release(buffer);
-		}
-
-		@Override
-		public void onError(Throwable failure) {
-			// It was given up already
-		}
-
-		@Override
-		public void onComplete() {
-			// Neither was it wanted
 		}
 
 	}
